@@ -1,0 +1,30 @@
+package events
+
+import "diplograph/ingest/nlp"
+
+// Candidate is an event as one sentence tells it: the words at each end, not yet who they are.
+type Candidate struct {
+	Rule       string // id of the rule that fired
+	Type       string // PLOVER event type, as "CONSULT"
+	Mode       string // PLOVER mode; "" if none
+	Context    string // PLOVER context; "" if none
+	Cameo      string // CAMEO code, as "046"
+	Status     string // schema.Occurred and the others
+	Reciprocal bool   // everyone in Sources and Targets is an actor
+	Trigger    nlp.Span
+	Sources    []Argument
+	Targets    []Argument
+	Mediators  []Argument
+	Hosts      []Argument
+	Place      nlp.Span   // words that say where; empty if none
+	Time       nlp.Span   // words that say when, as "last year"; empty if none
+	Future     bool       // the verb looks ahead: "next week" and "on Friday" are after the article, not before
+	Topics     []nlp.Span // noun phrases that say what it is about
+	Confidence float64    // 0 to 1, from the rule and how its roles were found
+}
+
+// Argument is a noun phrase at one end of an event.
+type Argument struct {
+	Head int      // token that decides who is meant: a name's last word, a pronoun, a demonym
+	Span nlp.Span // the phrase, without relative clauses and trailing prepositional phrases
+}

@@ -1,0 +1,90 @@
+package nlp
+
+// Doc is one text with everything the pipeline found in it. Tokens, sentences and entities are in text order.
+type Doc struct {
+	Text      string
+	Tokens    []Token
+	Sentences []Span
+	Entities  []Entity
+
+	children [][]int // by token, in text order; see Children
+}
+
+// Token is a word, number, punctuation mark or run of white space.
+type Token struct {
+	Text       string // the characters of Doc.Text
+	Start, End int    // code points into Doc.Text, End exclusive
+	Space      bool   // followed by one blank that belongs to no token
+	Norm       string // normalised form, a feature of the model ("'ll" is "will")
+	Tag        string // Penn Treebank tag, as "VBD"
+	Pos        string // Universal part of speech, as "VERB"
+	Morph      string // Universal features, as "Number=Sing|Person=3"; "" if none
+	Lemma      string
+	Dep        string // CLEAR dependency label, as "nsubj"; "ROOT" for a root
+	Head       int    // index of the head in Doc.Tokens; its own index for a root
+	SentStart  bool
+	EntType    string // entity label, as "GPE"; "" outside entities
+
+	byteStart int // of Text in Doc.Text
+}
+
+// Span is the run of tokens Start to End, End exclusive.
+type Span struct{ Start, End int }
+
+// Entity is a named entity with its OntoNotes label, as "PERSON", "GPE", "NORP", "ORG" or "DATE".
+type Entity struct {
+	Span
+	Label string
+}
+
+// Len is the number of tokens.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains tells whether token i lies in s.
+func (s Span) Contains(i int) bool { return s.Start <= i && i < s.End }
+
+// Slice is the text of a span as the article has it, inner white space included; "" for an empty span.
+func (d *Doc) Slice(s Span) string {
+	if s.Len() <= 0 {
+		return ""
+	}
+	last := d.Tokens[s.End-1]
+	return d.Text[d.Tokens[s.Start].byteStart : last.byteStart+len(last.Text)]
+}
+
+// Children are the tokens whose head is i, in text order. The slice is the Doc's own: read only.
+func (d *Doc) Children(i int) []int { return d.children[i] }
+
+// Subtree is the smallest span that holds i and everything that hangs on it.
+func (d *Doc) Subtree(i int) Span {
+	s := Span{i, i + 1}
+	for _, c := range d.children[i] {
+		sub := d.Subtree(c)
+		s.Start, s.End = min(s.Start, sub.Start), max(s.End, sub.End)
+	}
+	return s
+}
+
+// Sentence is the index in Sentences of the sentence that holds token i.
+func (d *Doc) Sentence(i int) int {
+	low, high := 0, len(d.Sentences)-1
+	for low < high {
+		mid := (low + high + 1) / 2
+		if d.Sentences[mid].Start <= i {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	return low
+}
+
+// link fills the derived tables once heads are final.
+func (d *Doc) link() {
+	d.children = make([][]int, len(d.Tokens))
+	for i, t := range d.Tokens {
+		if t.Head != i {
+			d.children[t.Head] = append(d.children[t.Head], i)
+		}
+	}
+}
