@@ -1,0 +1,18 @@
+// Package read knows formats: it turns files and streams into articles, one at a time.
+//
+// It reads two formats. Plain text is one article a file. JSON lines are one article a line:
+//
+//	{"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08", "publisher": "…"}
+//
+// Only text is needed, and keys not named here are ignored. Files ending in .jsonl, .ndjson or .json are JSON lines
+// and files ending in .txt are plain text; anything else, standard input too, is JSON lines if its first character is "{".
+//
+// Whatever comes in, an article that goes out has valid UTF-8 text in English of at most [MaxBytes], and its date
+// is ISO 8601. The text is left as it was given, line ends included, because every offset that is derived from it
+// counts its code points; only a byte order mark at the start of a file is taken off.
+//
+// Anything else is an [Error] that names the file and the line, says what is wrong and what to do,
+// and does not stop the articles after it.
+//
+// To add a format, write one file with a function that yields its articles, and name it in [reader.open].
+package read

@@ -1,0 +1,99 @@
+package read
+
+import (
+	"io"
+	"path/filepath"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"diplograph/schema"
+)
+
+// text reads a plain text file as one article.
+func (r reader) text(name string, in io.Reader) bool {
+	raw, err := io.ReadAll(io.LimitReader(in, MaxBytes+1))
+	if err != nil {
+		return r.fail(name, 0, err)
+	}
+	if err := checkText(raw); err != nil {
+		return r.fail(name, 0, err)
+	}
+	a := schema.Article{Title: r.options.Title, URL: r.options.URL, Text: string(raw)}
+	if name != stdinName {
+		a.Key = filepath.Base(name)
+	}
+	return r.article(name, 0, a)
+}
+
+// article completes an article and yields it, or says what is wrong with it.
+func (r reader) article(name string, line int, a schema.Article) bool {
+	if a.Published == "" {
+		a.Published = r.options.Published
+	}
+	published, err := Date(a.Published)
+	if err != nil {
+		return r.fail(name, line, err)
+	}
+	if err := checkLanguage(a.Text); err != nil {
+		return r.fail(name, line, err)
+	}
+	a.Published, a.Language = published, "en"
+	a.ID, a.Hash = schema.ArticleID(a.URL, a.Text), schema.Hash(a.Text)
+	return r.yield(a, nil)
+}
+
+// checkText tells what keeps bytes from being the text of an article.
+func checkText(raw []byte) error {
+	switch {
+	case len(raw) > MaxBytes:
+		return tooLong()
+	case isUTF16(raw):
+		return fault("turn it into UTF-8: iconv -f UTF-16 -t UTF-8 FILE", "is UTF-16, not UTF-8")
+	case isBinary(raw):
+		return fault("give the text of the article, not a document, image or archive", "is binary, not text")
+	case !utf8.Valid(raw):
+		return fault("turn it into UTF-8, as with iconv -f WINDOWS-1252 -t UTF-8 FILE",
+			"broken UTF-8 at byte %d", invalidAt(raw))
+	case strings.TrimSpace(string(raw)) == "":
+		return fault("give an article with some text in it, or leave it out", "is empty")
+	}
+	return nil
+}
+
+// tooLong is the fault of an article over MaxBytes.
+func tooLong() error {
+	return fault("split it into single articles: plain text is one article a file, JSON lines one a line",
+		"is over %d MB, too long for one article", MaxBytes>>20)
+}
+
+// isUTF16 tells whether raw begins with a byte order mark of UTF-16.
+func isUTF16(raw []byte) bool {
+	return len(raw) >= 2 && (raw[0] == 0xFF && raw[1] == 0xFE || raw[0] == 0xFE && raw[1] == 0xFF)
+}
+
+// isBinary tells whether raw has a NUL, or more control characters than one in fifty bytes.
+func isBinary(raw []byte) bool {
+	controls := 0
+	for _, c := range raw {
+		if c == 0 {
+			return true
+		}
+		if c < ' ' && !unicode.IsSpace(rune(c)) {
+			controls++
+		}
+	}
+	return controls*50 > len(raw)
+}
+
+// invalidAt is the offset of the first byte that is not UTF-8, from 0.
+func invalidAt(raw []byte) int {
+	for i := 0; i < len(raw); {
+		r, size := utf8.DecodeRune(raw[i:])
+		if r == utf8.RuneError && size == 1 {
+			return i
+		}
+		i += size
+	}
+	return -1
+}
