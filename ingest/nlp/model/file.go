@@ -1,0 +1,147 @@
+package model
+
+import (
+	"bytes"
+	"crypto/sha256"
+	_ "embed" // for Weights
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+)
+
+// Weights is the file that export.py wrote from the English pipeline of spaCy. Read only; README.md is its card.
+//
+//go:embed en_core_web_sm.bin
+var Weights []byte
+
+const (
+	magic   = "DIPLOGNN"
+	version = 1
+)
+
+// Tensor is a matrix of any rank in row-major order.
+type Tensor struct {
+	Shape []int
+	Data  []float32
+}
+
+// File is an open weights file: tensors and tables by name. Its layout is in README.md.
+type File struct {
+	sections map[string]section
+}
+
+type section struct {
+	kind string // "f16", "f32" or "text"
+	size string // a tensor's shape, as "96x3x288"; a table's number of lines
+	data []byte
+}
+
+// Open reads a weights file. It fails on one that is damaged or of another format; the data stays in use, unchanged.
+func Open(data []byte) (*File, error) {
+	header := len(magic) + 4 + sha256.Size
+	if len(data) < header+4 || string(data[:len(magic)]) != magic {
+		return nil, errors.New("opening the weights file: it is not one; write it with export.py")
+	}
+	if v := binary.LittleEndian.Uint32(data[len(magic):]); v != version {
+		return nil, fmt.Errorf("opening the weights file: format %d, want %d; write it again with export.py", v, version)
+	}
+	body := data[header:]
+	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], data[len(magic)+4:header]) {
+		return nil, errors.New("opening the weights file: its checksum does not fit; restore it with git or export.py")
+	}
+	sections, err := readIndex(body)
+	if err != nil {
+		return nil, fmt.Errorf("opening the weights file: %w", err)
+	}
+	return &File{sections}, nil
+}
+
+// readIndex finds the sections: the index's length, its lines, then the data they point into.
+func readIndex(body []byte) (map[string]section, error) {
+	size := int64(binary.LittleEndian.Uint32(body))
+	if size > int64(len(body)-4) {
+		return nil, fmt.Errorf("an index of %d bytes in %d", size, len(body))
+	}
+	index, data := string(body[4:4+size]), body[4+size:]
+	sections := make(map[string]section)
+	for line := range strings.Lines(index) {
+		name, s, err := readSection(strings.TrimSuffix(line, "\n"), data)
+		if err != nil {
+			return nil, err
+		}
+		sections[name] = s
+	}
+	return sections, nil
+}
+
+// readSection reads a line of the index: name, kind, size, offset, length.
+func readSection(line string, data []byte) (string, section, error) {
+	fields := strings.Split(line, "\t")
+	if len(fields) != 5 {
+		return "", section{}, fmt.Errorf("index line %q has %d fields, want 5", line, len(fields))
+	}
+	offset, err1 := strconv.ParseUint(fields[3], 10, 31)
+	length, err2 := strconv.ParseUint(fields[4], 10, 31)
+	if err1 != nil || err2 != nil || offset+length > uint64(len(data)) {
+		return "", section{}, fmt.Errorf("index line %q points outside the file", line)
+	}
+	return fields[0], section{fields[1], fields[2], data[offset : offset+length]}, nil
+}
+
+// Tensor returns a matrix by name, as "tok2vec.mix.W", widened to float32.
+func (f *File) Tensor(name string) (Tensor, error) {
+	s, ok := f.sections[name]
+	if !ok || s.kind == "text" {
+		return Tensor{}, fmt.Errorf("reading tensor %q: the weights file has none of that name", name)
+	}
+	shape, count, err := readShape(s.size)
+	if err != nil {
+		return Tensor{}, fmt.Errorf("reading tensor %q: %w", name, err)
+	}
+	values, err := s.floats(count)
+	if err != nil {
+		return Tensor{}, fmt.Errorf("reading tensor %q: %w", name, err)
+	}
+	return Tensor{shape, values}, nil
+}
+
+// readShape reads "96x3x288" and says how many numbers that is.
+func readShape(text string) (shape []int, count int, err error) {
+	count = 1
+	for part := range strings.SplitSeq(text, "x") {
+		n, err := strconv.ParseUint(part, 10, 24)
+		if err != nil || count > math.MaxInt32 {
+			return nil, 0, fmt.Errorf("the shape %q is none", text)
+		}
+		shape, count = append(shape, int(n)), count*int(n)
+	}
+	return shape, count, nil
+}
+
+func (s section) floats(count int) ([]float32, error) {
+	width := map[string]int{"f16": 2, "f32": 4}[s.kind]
+	if width == 0 || count*width != len(s.data) {
+		return nil, fmt.Errorf("%d bytes of kind %q for shape %s", len(s.data), s.kind, s.size)
+	}
+	values := make([]float32, count)
+	for i := range values {
+		if width == 2 {
+			values[i] = widen(binary.LittleEndian.Uint16(s.data[2*i:]))
+		} else {
+			values[i] = math.Float32frombits(binary.LittleEndian.Uint32(s.data[4*i:]))
+		}
+	}
+	return values, nil
+}
+
+// Table returns a table by name, as "labels.tagger": UTF-8 lines, each with a line feed. Read only.
+func (f *File) Table(name string) ([]byte, error) {
+	s, ok := f.sections[name]
+	if !ok || s.kind != "text" {
+		return nil, fmt.Errorf("reading table %q: the weights file has none of that name", name)
+	}
+	return s.data, nil
+}
