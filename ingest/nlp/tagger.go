@@ -1,0 +1,26 @@
+package nlp
+
+import "diplograph/ingest/nlp/model"
+
+// tagger gives every token its Penn Treebank tag, from the token's vector alone.
+type tagger struct {
+	tags  []string
+	layer *model.Linear
+}
+
+func newTagger(f *model.File) (*tagger, error) {
+	table, err := f.Table("labels.tagger")
+	if err != nil {
+		return nil, err
+	}
+	tags := labels(table)
+	layer, err := model.NewLinear(f, "tagger", len(tags))
+	return &tagger{tags, layer}, err
+}
+
+// apply sets Tag.
+func (t *tagger) apply(doc *Doc, vectors []float32) {
+	for i, class := range t.layer.Best(vectors) {
+		doc.Tokens[i].Tag = t.tags[class]
+	}
+}
