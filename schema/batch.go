@@ -138,8 +138,8 @@ type Representation struct {
 	From, To string // ISO 8601 dates; "" open or unknown
 }
 
-// Batch is what one article says, ready to be checked and written. Every list is sorted by id, or by
-// its ends where it has no id, so that the same article gives the same batch.
+// Batch is what one article says, ready to be checked and written. Its lists are in the order that Sort
+// gives them, so that the same article gives the same batch.
 type Batch struct {
 	Article         Article
 	Sentences       []Sentence
