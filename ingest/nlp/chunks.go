@@ -10,7 +10,7 @@ func (d *Doc) NounChunks() []Span {
 	var chunks []Span
 	end := 0
 	for i := range d.Tokens {
-		start := d.leftEdge(i)
+		start := d.Subtree(i).Start
 		if start < end || !d.headsPhrase(i) {
 			continue
 		}
@@ -30,6 +30,3 @@ func (d *Doc) headsPhrase(i int) bool {
 	}
 	return slices.Contains(phraseLabels, d.Tokens[i].Dep)
 }
-
-// leftEdge is the first token that hangs on i.
-func (d *Doc) leftEdge(i int) int { return d.Subtree(i).Start }

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// deproject undoes the lifting of crossing arcs. The parser makes no arcs that cross; it was trained to hang such a
+// deproject undoes the lifting of crossing arcs; the caller links the doc again. The parser makes no arcs that cross; it was trained to hang such a
 // token higher up with a label as "prep||dobj", which asks for the dobj below (Nivre and Nilsson, 2005, scheme HEAD).
 func deproject(doc *Doc) {
 	for i := range doc.Tokens {
@@ -39,7 +39,7 @@ func (d *Doc) below(head, i int, label string) int {
 	return none
 }
 
-// rehang gives token i another head and keeps the tables of children.
+// rehang gives token i another head and keeps the table of children.
 func (d *Doc) rehang(i, head int) {
 	old := d.children[d.Tokens[i].Head]
 	d.children[d.Tokens[i].Head] = slices.DeleteFunc(old, func(c int) bool { return c == i })

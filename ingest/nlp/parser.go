@@ -42,6 +42,7 @@ func (p *parser) apply(doc *Doc, vectors []float32, scoring *model.Scoring) {
 	}
 	doc.link()
 	deproject(doc)
+	doc.link()
 	splitSentences(doc)
 }
 

@@ -8,6 +8,7 @@ type Doc struct {
 	Entities  []Entity
 
 	children [][]int // by token, in text order; see Children
+	subtrees []Span  // by token; see Subtree
 }
 
 // Token is a word, number, punctuation mark or run of white space.
@@ -56,14 +57,7 @@ func (d *Doc) Slice(s Span) string {
 func (d *Doc) Children(i int) []int { return d.children[i] }
 
 // Subtree is the smallest span that holds i and everything that hangs on it.
-func (d *Doc) Subtree(i int) Span {
-	s := Span{i, i + 1}
-	for _, c := range d.children[i] {
-		sub := d.Subtree(c)
-		s.Start, s.End = min(s.Start, sub.Start), max(s.End, sub.End)
-	}
-	return s
-}
+func (d *Doc) Subtree(i int) Span { return d.subtrees[i] }
 
 // Sentence is the index in Sentences of the sentence that holds token i.
 func (d *Doc) Sentence(i int) int {
@@ -77,14 +71,4 @@ func (d *Doc) Sentence(i int) int {
 		}
 	}
 	return low
-}
-
-// link fills the derived tables once heads are final.
-func (d *Doc) link() {
-	d.children = make([][]int, len(d.Tokens))
-	for i, t := range d.Tokens {
-		if t.Head != i {
-			d.children[t.Head] = append(d.children[t.Head], i)
-		}
-	}
 }
