@@ -19,39 +19,39 @@ const MediatesBetween = "MEDIATES_BETWEEN"
 
 // Types is what an event can be: PLOVER's types, its contexts, and the CAMEO codes beside them.
 type Types struct {
-	Types    []Type
-	Contexts []string
-	Cameo    []Code
+	Types    []Type   `json:"types"`
+	Contexts []string `json:"contexts"`
+	Cameo    []Code   `json:"cameo"`
 }
 
 // Type is one PLOVER event type.
 type Type struct {
-	Name              string  // as "CONSULT"
-	Label             string  // node label, as "Consultation"
-	Description       string  // one or two sentences
-	Quad              int     // PLOVER quad class 1 to 4
-	Score             float64 // -10 to 10, of events without a mode
-	Relation          string  // relationship in the browse layer, as "MEETS_WITH"
-	RequiresRecipient bool    `yaml:"requiresRecipient"`
-	Modes             []Mode
+	Name              string  `json:"name"`        // as "CONSULT"
+	Label             string  `json:"label"`       // node label, as "Consultation"
+	Description       string  `json:"description"` // one or two sentences
+	Quad              int     `json:"quad"`        // PLOVER quad class 1 to 4
+	Score             float64 `json:"score"`       // -10 to 10, of events without a mode
+	Relation          string  `json:"relation"`    // relationship in the browse layer, as "MEETS_WITH"
+	RequiresRecipient bool    `yaml:"requiresRecipient" json:"requiresRecipient"`
+	Modes             []Mode  `json:"modes"`
 }
 
 // Mode is how an event of a type is done.
 type Mode struct {
-	Name        string  // as "visit"
-	Score       float64 // -10 to 10
-	Description string
+	Name        string  `json:"name"`  // as "visit"
+	Score       float64 `json:"score"` // -10 to 10
+	Description string  `json:"description"`
 }
 
 // Code is a CAMEO event code with what it is in PLOVER.
 type Code struct {
-	Code      string // as "046"; a string, since "010" is not "10"
-	Label     string
-	Goldstein float64 // CAMEO's own score, -10 to 10
-	Type      string  // Type.Name
-	Mode      string  // Mode.Name; "" if none
-	Context   string  // "" if none
-	Relation  string  // where it is not the type's; else ""
+	Code      string  `json:"code"` // as "046"; a string, since "010" is not "10"
+	Label     string  `json:"label"`
+	Goldstein float64 `json:"goldstein"` // CAMEO's own score, -10 to 10
+	Type      string  `json:"type"`      // Type.Name
+	Mode      string  `json:"mode"`      // Mode.Name; "" if none
+	Context   string  `json:"context"`   // "" if none
+	Relation  string  `json:"relation"`  // where it is not the type's; else ""
 }
 
 // Events is the content of events.yaml, read once. Callers must not change it. It panics if the embedded file is

@@ -22,40 +22,41 @@ var Constraints string
 
 // Model is what the graph may hold.
 type Model struct {
-	Nodes         []Node
-	Relationships []Relationship // the evidence layer
-	Browse        Browse         // the layer derived from it
+	Nodes         []Node         `json:"nodes"`
+	Relationships []Relationship `json:"relationships"` // the evidence layer
+	Browse        Browse         `json:"browse"`        // the layer derived from it
 }
 
 // Node is a node label.
 type Node struct {
-	Label       string
-	Extends     string // a label that its nodes carry too; "" if none
-	Description string
-	Properties  []Property // without those of Extends
+	Label       string     `json:"label"`
+	Extends     string     `json:"extends"` // a label that its nodes carry too; "" if none
+	Description string     `json:"description"`
+	Properties  []Property `json:"properties"` // without those of Extends
 }
 
 // Relationship is a relationship type. From and To are labels; alternatives are joined by "|".
 type Relationship struct {
-	Type        string
-	From, To    string
-	Description string
-	Symmetric   bool // stored once, from the actor whose key sorts first
-	Properties  []Property
+	Type        string     `json:"type"`
+	From        string     `json:"from"`
+	To          string     `json:"to"`
+	Description string     `json:"description"`
+	Symmetric   bool       `json:"symmetric"` // stored once, from the actor whose key sorts first
+	Properties  []Property `json:"properties"`
 }
 
 // Browse is the derived layer: relationships from Actor to Actor that share their properties.
 type Browse struct {
-	Properties    []Property
-	Relationships []Relationship
+	Properties    []Property     `json:"properties"`
+	Relationships []Relationship `json:"relationships"`
 }
 
 // Property is a property of a node or relationship.
 type Property struct {
-	Name        string
-	Type        string // boolean, date, float, integer, string or strings
-	Required    bool
-	Description string
+	Name        string `json:"name"`
+	Type        string `json:"type"` // boolean, date, float, integer, string or strings
+	Required    bool   `json:"required"`
+	Description string `json:"description"`
 }
 
 // Ontology is the content of ontology.yaml with a label for each event type, read once. Callers must not change it. It
