@@ -1,0 +1,110 @@
+package model
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+)
+
+func newScoring(tb testing.TB) *Scoring {
+	f, _ := open(tb)
+	s, err := NewScorer(f, "parser", 8, 106)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return s.NewScoring()
+}
+
+// Score must be the plain formula: sum what the features add, take the larger halves, apply the upper matrix.
+func TestScore(t *testing.T) {
+	c := newScoring(t)
+	vectors := random(rand.New(rand.NewPCG(3, 4)), 20*Width)
+	features := []int{3, 4, 2, 0, -1, -1, 1, 19}
+	c.Begin(vectors)
+	got := c.Score(features)
+	for move, want := range plainScores(t, vectors, features) {
+		if math.Abs(float64(got[move]-want)) > 1e-3 {
+			t.Errorf("move %d scores %g, want %g", move, got[move], want)
+		}
+	}
+}
+
+// plainScores computes the scores from the tensors as they are in the file.
+func plainScores(tb testing.TB, vectors []float32, features []int) []float32 {
+	f, _ := open(tb)
+	data := map[string][]float32{}
+	for _, name := range []string{"lin.W", "lin.b", "lower.W", "lower.b", "lower.pad", "upper.W", "upper.b"} {
+		tensor, err := f.Tensor("parser." + name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		data[name] = tensor.Data
+	}
+	sum := slices.Clone(data["lower.b"])
+	for feature, token := range features {
+		for u := range sum {
+			at := feature*slot + u
+			if token < 0 {
+				sum[u] += data["lower.pad"][at]
+				continue
+			}
+			for h := range hidden {
+				reduced := plain(data["lin.b"][h], data["lin.W"][h*Width:(h+1)*Width], vectors[token*Width:])
+				sum[u] += data["lower.W"][at*hidden+h] * reduced
+			}
+		}
+	}
+	var units []float32
+	for u := 0; u < len(sum); u += halves {
+		units = append(units, max(sum[u], sum[u+1]))
+	}
+	var scores []float32
+	for move, bias := range data["upper.b"] {
+		scores = append(scores, plain(bias, data["upper.W"][move*hidden:(move+1)*hidden], units))
+	}
+	return scores
+}
+
+// A state may look at tokens farther apart than what Scoring keeps, and come back to them.
+func TestScoreFar(t *testing.T) {
+	c := newScoring(t)
+	vectors := random(rand.New(rand.NewPCG(5, 6)), (3*window+5)*Width)
+	near, far := []int{1, 2, 0, -1, -1, -1, -1, -1}, []int{3*window + 4, window + 1, 1, 0, -1, 2*window + 1, -1, -1}
+	c.Begin(vectors)
+	wantNear := slices.Clone(c.Score(near))
+	wantFar := slices.Clone(c.Score(far))
+	for i := range 3 {
+		c.Score([]int{i * window, -1, -1, -1, -1, -1, -1, -1})
+		if !slices.Equal(c.Score(near), wantNear) || !slices.Equal(c.Score(far), wantFar) {
+			t.Fatalf("round %d: the same state has other scores", i)
+		}
+	}
+	c.Begin(vectors[5*Width:])
+	if slices.Equal(c.Score(near), wantNear) {
+		t.Error("another text has the scores of the one before")
+	}
+}
+
+func BenchmarkScore(b *testing.B) {
+	c := newScoring(b)
+	c.Begin(random(rand.New(rand.NewPCG(7, 8)), 20*Width))
+	for b.Loop() {
+		c.Score([]int{5, 6, 4, 2, -1, -1, 3, -1})
+	}
+}
+
+// A network that is not what the code expects is refused by name.
+func TestShapes(t *testing.T) {
+	f, _ := open(t)
+	if _, err := NewScorer(f, "parser", 8, 105); err == nil || !strings.Contains(err.Error(), `"parser.upper.W"`) {
+		t.Errorf("105 moves: %v, want an error that names parser.upper.W", err)
+	}
+	if _, err := NewEncoder(f, "ner", 6); err == nil || !strings.Contains(err.Error(), `"ner.E4"`) {
+		t.Errorf("6 features: %v, want an error that names ner.E4", err)
+	}
+	if _, err := NewLinear(f, "tagger", 49); err == nil || !strings.Contains(err.Error(), `"tagger.W"`) {
+		t.Errorf("49 classes: %v, want an error that names tagger.W", err)
+	}
+}
