@@ -20,6 +20,7 @@ type Candidate struct {
 	Time       nlp.Span   // words that say when, as "last year"; empty if none
 	Future     bool       // the verb looks ahead: "next week" and "on Friday" are after the article, not before
 	Topics     []nlp.Span // noun phrases that say what it is about
+	Refers     bool       // a definite noun without parties ("the talks") that may mean an event told before
 	Confidence float64    // 0 to 1, from the rule and how its roles were found
 }
 

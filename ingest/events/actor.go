@@ -1,0 +1,77 @@
+package events
+
+// actorLike tells whether a word can act: a name, a people, a pronoun, a noun for persons or groups of them.
+func (s *scene) actorLike(i int) bool {
+	t := s.token(i)
+	switch {
+	case oneOf(t.EntType, "PERSON", "ORG", "GPE", "NORP"):
+		return true
+	case s.isTime(i) || oneOf(t.EntType, "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART", "LANGUAGE"):
+		return false
+	case t.Pos == "PRON":
+		return oneOf(s.lower(i), "he", "she", "they", "it", "we", "i", "him", "her", "them", "us", "who", "both", "his", "their", "its", "our")
+	case t.Pos == "PROPN":
+		return t.EntType != "EVENT" && t.EntType != "DATE"
+	}
+	return s.lex.persons[s.lemma(i)] || s.lex.classes["actor"][s.lemma(i)]
+}
+
+// party is who a noun phrase means: the head itself if it can act, else the possessor, author or country inside it.
+// "Kestrian oil exports" are Kestria's; "a plan by the bloc" is the bloc's.
+func (s *scene) party(head int) []int {
+	if s.actorLike(head) {
+		return []int{head}
+	}
+	return s.inner(head)
+}
+
+// inner is the actor named inside a noun phrase, by preference possessor, author, country, then what it is of or in.
+func (s *scene) inner(head int) []int {
+	for _, p := range s.groups(s.childrenOf(head, "poss")) {
+		if s.actorLike(p) && !s.isTime(p) {
+			return []int{p}
+		}
+	}
+	if found := s.demonyms(head); len(found) > 0 {
+		return found
+	}
+	for _, c := range s.childrenOf(head, "compound", "nmod") {
+		if oneOf(s.token(c).EntType, "ORG", "PERSON") {
+			return []int{c}
+		}
+	}
+	preps := s.prepsOf(head, true)
+	for _, name := range []string{"by", "against", "of", "from", "between", "with", "on", "for", "to", "in", "near", "at"} {
+		for _, g := range preps {
+			if g.prep == name && s.actorLike(g.head) && !s.isTime(g.head) {
+				return s.group(g.head)
+			}
+		}
+	}
+	for _, g := range preps {
+		if g.prep == "of" {
+			return s.demonyms(g.head)
+		}
+	}
+	return nil
+}
+
+// without leaves out the heads that stand at the other end already.
+func (s *scene) without(heads, other []int) []int {
+	var kept []int
+	for _, h := range heads {
+		if !s.sameWords(h, other) {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+func (s *scene) sameWords(h int, other []int) bool {
+	for _, o := range other {
+		if o == h || s.lower(o) == s.lower(h) && s.token(h).Pos == "PROPN" {
+			return true
+		}
+	}
+	return false
+}

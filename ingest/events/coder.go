@@ -1,0 +1,171 @@
+package events
+
+import (
+	"sort"
+
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// Coder finds events in parsed text. It is safe for use by several goroutines.
+type Coder struct{ lex *lexicon }
+
+// Dropped is a reading that did not become a candidate, and why.
+type Dropped struct {
+	Rule    string
+	Type    string
+	Trigger nlp.Span
+	Why     string
+}
+
+// New loads the embedded rules. An error names the file and the rule that is wrong.
+func New() (*Coder, error) {
+	lex, err := loadLexicon()
+	if err != nil {
+		return nil, err
+	}
+	return &Coder{lex}, nil
+}
+
+// Rules are all rules, in the order of the files and in them.
+func (c *Coder) Rules() []*Rule { return c.lex.rules }
+
+// Code finds the events of a text, sentence by sentence, in the order of their triggers.
+func (c *Coder) Code(doc *nlp.Doc) ([]Candidate, []Dropped) {
+	s := &scene{doc: doc, lex: c.lex, frames: map[int]*frame{}, walking: map[int]bool{}, reading: map[int]bool{}}
+	var found []Candidate
+	var dropped []Dropped
+	for _, sentence := range doc.Sentences {
+		kept, lost := s.sentence(sentence)
+		found, dropped = append(found, kept...), append(dropped, lost...)
+	}
+	return found, dropped
+}
+
+// sentence reads the words from the root outwards, so that an operator speaks before the event inside it.
+func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
+	eaten := map[int]bool{}
+	for _, i := range s.outermostFirst(span) {
+		if eaten[i] {
+			continue
+		}
+		for _, r := range s.read(i) {
+			s.tense(r)
+			if why := s.objection(r); why != "" {
+				dropped = append(dropped, Dropped{r.rule.ID, r.typ, r.trigger, why})
+				continue
+			}
+			for _, u := range r.used {
+				eaten[u] = true
+			}
+			found = append(found, s.candidate(r))
+		}
+	}
+	sort.SliceStable(found, func(a, b int) bool { return found[a].Trigger.Start < found[b].Trigger.Start })
+	return found, dropped
+}
+
+func (s *scene) outermostFirst(span nlp.Span) []int {
+	var order []int
+	depth := map[int]int{}
+	for i := span.Start; i < span.End; i++ {
+		if s.isVerb(i) || oneOf(s.token(i).Pos, "NOUN", "PROPN") {
+			order = append(order, i)
+			depth[i] = len(s.ancestors(i))
+		}
+	}
+	sort.SliceStable(order, func(a, b int) bool { return depth[order[a]] < depth[order[b]] })
+	return order
+}
+
+func (s *scene) read(i int) []*reading {
+	var r *reading
+	if s.isVerb(i) {
+		r = s.readVerb(i)
+	} else {
+		r = s.readNoun(i)
+	}
+	if r == nil {
+		return nil
+	}
+	return append([]*reading{r}, r.also...)
+}
+
+// readVerb is what a verb tells: by a pattern with an object or preposition of its own, else as an operator on
+// an inner event, else by the verb alone.
+func (s *scene) readVerb(v int) *reading {
+	if s.reading[v] || len(s.reading) > 8 {
+		return nil
+	}
+	s.reading[v] = true
+	defer delete(s.reading, v)
+
+	f := s.frame(v)
+	best, slots := s.match(f)
+	if best == nil || best.specificity() < 10 {
+		if r := s.readOperator(f); r != nil {
+			return r
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return s.apply(f, best, slots)
+}
+
+func (s *scene) readOperator(f *frame) *reading {
+	if op := s.lex.operators[f.lemma]; op != nil {
+		return s.operate(op, f, f.clauses)
+	}
+	for _, t := range f.traits { // "is ready to meet"
+		if op := s.lex.operators[s.lemma(t)]; op != nil && s.token(t).Pos != "NOUN" {
+			return s.operate(op, f, append(s.clauses(t), f.clauses...))
+		}
+	}
+	return nil
+}
+
+// objection is why a reading is no candidate, or "".
+func (s *scene) objection(r *reading) string {
+	switch {
+	case r.typ == "":
+		return "the operator makes no event of this"
+	case len(r.sources) == 0 && !(r.nominal && r.refers(s)):
+		return "no source"
+	case len(r.targets) == 0 && !r.refers(s) && !s.mayStandAlone(r):
+		return "no target"
+	case r.loose && r.specific < 10 && !r.rule.Alone:
+		return "the target is no actor"
+	}
+	return ""
+}
+
+// mayStandAlone: a march or a deployment needs no target, nor do words as specific as "rejected the proposal".
+func (s *scene) mayStandAlone(r *reading) bool {
+	return r.rule.Alone || oneOf(r.typ, "PROTEST", "MOBILIZE", "AGREE", "REQUEST") || !r.nominal && r.specific >= 10 && !oneOf(r.typ, "SANCTION", "COOPERATE", "AID")
+}
+
+// tense applies PLOVER's rules: planned talks are AGREE, a planned withdrawal is CONCEDE, planned force is THREATEN;
+// what one will not do, one refuses.
+func (s *scene) tense(r *reading) {
+	family := families[r.typ]
+	switch {
+	case r.status == schema.Negated && family == "cooperative" && (r.future || oneOf(r.typ, "AGREE", "SUPPORT")):
+		r.become("REJECT", "120", schema.Occurred)
+	case r.status != schema.Planned:
+	case family == "cooperative":
+		r.become("AGREE", map[string]string{"CONSULT": "036", "AID": "033", "SUPPORT": "032", "COOPERATE": "031"}[r.typ], schema.Planned)
+	case r.typ == "RETREAT":
+		r.become("CONCEDE", "080", schema.Planned)
+	case family == "coercive":
+		r.become("THREATEN", map[string]string{"SANCTION": "131", "PROTEST": "133", "COERCE": "132", "MOBILIZE": "138", "ASSAULT": "138"}[r.typ], schema.Occurred)
+		r.mode = map[string]string{"SANCTION": "restrict", "PROTEST": "", "COERCE": "restrict", "MOBILIZE": "violence", "ASSAULT": "violence"}[r.rule.Type]
+	}
+}
+
+func (r *reading) become(typ, cameo, status string) {
+	if r.typ != typ {
+		r.typ, r.mode, r.cameo = typ, "", cameo
+	}
+	r.status = status
+}

@@ -1,0 +1,271 @@
+package events
+
+import (
+	"errors"
+	"fmt"
+
+	"diplograph/schema"
+)
+
+// operator is a verb, adjective or noun that makes one event of another: who agrees to meet has not met but agreed.
+type operator struct {
+	name   string
+	Words  []string          `yaml:"words"`
+	Makes  map[string]string `yaml:"makes"`  // family of the inner event to the type of the whole; "same" keeps it
+	Cameo  map[string]string `yaml:"cameo"`  // inner type to the CAMEO code of the whole
+	Mode   map[string]string `yaml:"mode"`   // inner type to the mode of the whole
+	Status string            `yaml:"status"` // of an inner event that stays the same
+	To     []string          `yaml:"to"`     // where the target stands, before the inner event's own
+	Author bool              `yaml:"author"` // else the target is who would do the inner event
+	Swap   bool              `yaml:"swap"`   // the subject suffers the inner event: "faced criticism"
+	Light  bool              `yaml:"light"`  // the inner event is a noun: "launched a raid"
+	Clause bool              `yaml:"clause"` // the inner event is a verb: "began to leave"
+	Own    bool              `yaml:"own"`    // the inner event keeps its own parties: "the raid prompted strikes"
+	Also   string            `yaml:"also"`   // status under which the inner event is told as well
+	rule   *Rule
+}
+
+// families group the types as operators see them.
+var families = map[string]string{
+	"AGREE": "cooperative", "CONSULT": "cooperative", "SUPPORT": "cooperative", "COOPERATE": "cooperative", "AID": "cooperative",
+	"CONCEDE": "yielding", "RETREAT": "yielding",
+	"REQUEST": "verbal", "ACCUSE": "verbal", "REJECT": "verbal", "THREATEN": "verbal",
+	"PROTEST": "coercive", "SANCTION": "coercive", "MOBILIZE": "coercive", "COERCE": "coercive", "ASSAULT": "coercive",
+}
+
+func (lex *lexicon) loadOperators() error {
+	const file = "data/operators.yaml"
+	var classes map[string]*operator
+	if err := decode(file, &classes); err != nil {
+		return err
+	}
+	lex.operators = map[string]*operator{}
+	var all error
+	for name, op := range classes {
+		op.name = name
+		op.rule = &Rule{ID: "operator-" + name}
+		for _, word := range op.Words {
+			if old := lex.operators[word]; old != nil {
+				all = errors.Join(all, fmt.Errorf("%s: %q is both %s and %s", file, word, old.name, name))
+			}
+			lex.operators[word] = op
+		}
+	}
+	return all
+}
+
+// operate reads a verb that is an operator: its inner event, and what the operator makes of it.
+// A nil means that the verb says nothing as an operator.
+func (s *scene) operate(op *operator, f *frame, clauses []int) *reading {
+	inner := s.embedded(op, f, clauses)
+	family := "unknown"
+	if inner != nil {
+		family = families[inner.typ]
+	}
+	made := op.Makes[family]
+	if made == "" && inner == nil {
+		made = op.Makes["unknown"]
+	}
+	switch {
+	case made == "":
+		return nil
+	case made == "same":
+		return s.keep(op, f, inner)
+	}
+	return s.remake(op, f, inner, made)
+}
+
+// embedded is the first event among an operator's clauses, objects and prepositional objects.
+func (s *scene) embedded(op *operator, f *frame, clauses []int) *reading {
+	if !op.Light {
+		for _, c := range clauses {
+			if r := s.readVerb(c); r != nil {
+				return r
+			}
+		}
+	}
+	if op.Clause {
+		return nil
+	}
+	for _, o := range f.objects {
+		if r := s.readNoun(o); r != nil {
+			return r
+		}
+		for _, c := range s.childrenOf(o, "acl") { // "rejected efforts to reopen the border"
+			if r := s.nounClause(o, c); r != nil {
+				return r
+			}
+		}
+	}
+	for _, g := range f.preps {
+		if g.inside && !s.lex.classes["series"][s.lemma(s.token(s.token(g.head).Head).Head)] && !s.lex.classes["unreal"][s.lemma(s.token(s.token(g.head).Head).Head)] {
+			continue
+		}
+		if oneOf(g.prep, "after", "before", "during", "amid", "since", "despite", "as", "by", "at") {
+			continue
+		}
+		if r := s.readNoun(g.head); r != nil {
+			return r
+		}
+	}
+	return nil
+}
+
+func (s *scene) nounClause(noun, clause int) *reading {
+	if !s.hasTo(clause) || !s.isVerb(clause) {
+		return nil
+	}
+	return s.readVerb(clause)
+}
+
+// keep lets the inner event stand, with the operator's subject where the inner event has no source of its own.
+func (s *scene) keep(op *operator, f *frame, inner *reading) *reading {
+	if inner == nil {
+		return nil
+	}
+	r := *inner
+	r.used = append(append([]int{}, inner.used...), f.head)
+	if op.Own {
+		return &r
+	}
+	subjects := s.sources(f)
+	if op.Swap {
+		r.targets = s.without(subjects, r.sources)
+		if len(r.sources) == 0 {
+			r.sources = s.from(f)
+		}
+	} else if r.nominal {
+		s.actBy(&r, f, subjects)
+	}
+	s.restate(op, &r, f)
+	return &r
+}
+
+// actBy gives an event noun the verb's subject as source and what the verb governs as target.
+func (s *scene) actBy(r *reading, f *frame, subjects []int) {
+	if len(subjects) > 0 {
+		r.targets = s.without(append(r.targets, s.without(r.sources, subjects)...), subjects)
+		if !r.rule.Reciprocal {
+			r.targets = s.without(r.targets, r.sources)
+		}
+		r.sources = subjects
+	}
+	r.preps = append(append([]governed{}, f.preps...), r.preps...)
+	if len(r.targets) == 0 {
+		s.setTargets(r, &frame{head: f.head, preps: r.preps, datives: f.datives}, nil)
+	}
+	r.specific, r.borrowed, r.nominal = 10, f.borrowed, false
+}
+
+func (s *scene) from(f *frame) []int {
+	for _, g := range f.preps {
+		if oneOf(g.prep, "from", "by") && s.actorLike(g.head) {
+			return []int{g.head}
+		}
+	}
+	return nil
+}
+
+func (s *scene) restate(op *operator, r *reading, f *frame) {
+	outer := &reading{rule: r.rule, used: r.used}
+	s.settle(outer, f)
+	r.mediators = append(r.mediators, outer.mediators...)
+	r.hosts = append(r.hosts, outer.hosts...)
+	switch {
+	case op.Status != "":
+		r.status, r.future = op.Status, outer.future
+	case isReal(r.status) || r.status == schema.Planned && !r.future:
+		r.status, r.future = outer.status, outer.future
+	}
+}
+
+// remake is an event of the operator's own type: source its subject, target whom it addresses, else who would
+// do the inner event, else the inner event's target.
+func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *reading {
+	r := newReading(op.rule, s, f.head)
+	rule := *op.rule
+	rule.Type, rule.To = made, op.To
+	r.rule, r.typ, r.cameo = &rule, made, op.Cameo[""]
+	r.specific, r.borrowed, r.preps = 10, f.borrowed, f.preps
+	r.sources = s.sources(f)
+	r.used = append(r.used, s.clauseHeads(f)...)
+	if inner != nil {
+		r.used = append(r.used, inner.used...)
+		if code := op.Cameo[inner.typ]; code != "" {
+			r.cameo = code
+		}
+		r.mode = op.Mode[inner.typ]
+	}
+	s.addressee(op, r, f, inner)
+	s.settle(r, f)
+	if op.Also != "" && inner != nil {
+		told := *inner
+		told.status = op.Also
+		r.also = append(r.also, &told)
+	}
+	return r
+}
+
+func (s *scene) clauseHeads(f *frame) []int {
+	return s.childrenOf(f.head, "xcomp")
+}
+
+func (s *scene) addressee(op *operator, r *reading, f *frame, inner *reading) {
+	for _, heads := range s.phrases(op.To, f, nil) {
+		var found []int
+		for _, h := range heads {
+			found = append(found, s.direct(h)...)
+		}
+		if found = s.without(unique(found), r.sources); len(found) > 0 {
+			r.targets = found
+			return
+		}
+	}
+	if inner != nil {
+		ends := [][]int{inner.sources, inner.targets}
+		if op.Author {
+			ends = [][]int{inner.targets, inner.sources}
+		}
+		for _, end := range ends {
+			if found := s.without(end, r.sources); len(found) > 0 {
+				r.targets, r.loose = found, inner.loose
+				return
+			}
+		}
+	}
+	for _, place := range [][]int{f.objects, s.clauseEnds(f)} {
+		for _, h := range place {
+			if found := s.without(s.party(h), r.sources); len(found) > 0 && !s.isTime(h) {
+				r.targets = found
+				return
+			}
+		}
+	}
+	if len(r.sources) > 1 && r.typ == "AGREE" {
+		r.rule.Reciprocal = true
+		r.sources, r.targets = r.sources[:1], r.sources[1:]
+		return
+	}
+	for _, h := range f.objects {
+		if !s.isTime(h) && s.token(h).Pos != "PRON" {
+			r.targets, r.loose = []int{h}, true
+			return
+		}
+	}
+}
+
+// clauseEnds are the ends of a complement whose verb no rule knows: "urged that Kestria tidy its books".
+func (s *scene) clauseEnds(f *frame) []int {
+	var found []int
+	for _, c := range f.clauses {
+		if s.isVerb(c) {
+			inner := s.frame(c)
+			found = append(found, inner.subjects...)
+			found = append(found, inner.objects...)
+			for _, g := range inner.preps {
+				found = append(found, g.head)
+			}
+		}
+	}
+	return found
+}

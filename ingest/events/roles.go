@@ -1,0 +1,262 @@
+package events
+
+import (
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// sources is who acts: the subject, or the actor inside it ("the Kestrian strike killed ..."), or the speaker
+// where the subject is a pronoun for the speaker ("the ministry said it would ...").
+func (s *scene) sources(f *frame) []int {
+	var found []int
+	for _, h := range f.subjects {
+		if s.isTime(h) {
+			continue
+		}
+		if speaker := s.speakerFor(h, f.head); len(speaker) > 0 {
+			found = append(found, speaker...)
+			continue
+		}
+		found = append(found, s.coordinated(h)...)
+	}
+	if len(found) == 0 && f.agentless {
+		found = s.placeAsAgent(f)
+	}
+	return unique(found)
+}
+
+// coordinated splits "Kestrian and Borovian envoys" into its two countries; otherwise it is the party itself.
+func (s *scene) coordinated(h int) []int {
+	if demonyms := s.demonyms(h); len(demonyms) > 1 && s.actorLike(h) && s.token(h).EntType == "" {
+		return demonyms
+	}
+	return s.party(h)
+}
+
+// speakerFor is the speaker, when h is a pronoun in a clause that the speaker says.
+func (s *scene) speakerFor(h, v int) []int {
+	if s.token(h).Pos != "PRON" || !oneOf(s.lower(h), "it", "he", "she", "they", "we", "i") {
+		return nil
+	}
+	say := s.reporter(v)
+	if say < 0 {
+		return nil
+	}
+	var found []int
+	for _, speaker := range s.subjectOf(say) {
+		found = append(found, s.party(speaker)...)
+	}
+	return found
+}
+
+// placeAsAgent: "Two aides were detained in Kestria" is the doing of Kestria, for acts that only a state does.
+func (s *scene) placeAsAgent(f *frame) []int {
+	p, _ := s.match(f)
+	if p == nil || !oneOf(p.rule.Type, "COERCE", "SANCTION") {
+		return nil
+	}
+	for _, g := range f.preps {
+		if g.prep == "in" && s.token(g.head).EntType == "GPE" {
+			return []int{g.head}
+		}
+	}
+	return nil
+}
+
+// setTargets looks for who it is done to, in the order the rule names: first for a phrase that can act itself,
+// then for an actor inside one, at last for the thing.
+func (s *scene) setTargets(r *reading, f *frame, slots []int) {
+	order := s.phrases(r.rule.To, f, slots)
+	for _, pick := range []func(int) []int{s.direct, s.party} {
+		for _, heads := range order {
+			var found []int
+			for _, h := range heads {
+				found = append(found, pick(h)...)
+			}
+			if found = s.without(unique(found), r.sources); len(found) > 0 {
+				r.targets = found
+				return
+			}
+		}
+	}
+	if r.rule.Reciprocal && len(r.sources) > 1 {
+		r.sources, r.targets = r.sources[:1], r.sources[1:]
+		return
+	}
+	for _, slot := range slots {
+		if found := s.without(s.inner(slot), r.sources); len(found) > 0 {
+			r.targets = found
+			return
+		}
+	}
+	if heads := order; len(heads) > 0 && len(heads[0]) > 0 && !s.isTime(heads[0][0]) && s.token(heads[0][0]).Pos != "PRON" {
+		r.targets, r.loose = heads[0][:1], true
+	}
+}
+
+// direct is the head if it can act itself. Coordinated peoples on one noun count one by one.
+func (s *scene) direct(h int) []int {
+	if s.actorLike(h) {
+		return s.coordinated(h)
+	}
+	return nil
+}
+
+// phrases are the words at the places a rule names, in its order, without those its slots took.
+func (s *scene) phrases(places []string, f *frame, slots []int) [][]int {
+	var order [][]int
+	add := func(heads []int) {
+		var kept []int
+		for _, h := range heads {
+			if !contains(slots, h) && !s.isTime(h) {
+				kept = append(kept, h)
+			}
+		}
+		if len(kept) > 0 {
+			order = append(order, kept)
+		}
+	}
+	for _, place := range places {
+		switch place {
+		case "object":
+			add(f.objects)
+		case "dative":
+			add(f.datives)
+		case "clause":
+			for _, c := range f.clauses {
+				add(s.frame(c).subjects)
+				add(s.frame(c).objects)
+			}
+		default:
+			var heads []int
+			for _, g := range f.preps {
+				if g.prep == place {
+					heads = append(heads, g.head)
+				}
+			}
+			add(heads)
+		}
+	}
+	return order
+}
+
+// settle reads status, and the parties that neither act nor suffer: mediators and hosts.
+func (s *scene) settle(r *reading, f *frame) {
+	r.status, r.future = s.verbStatus(f.head)
+	for _, g := range r.preps {
+		if s.lex.classes["mediation"][s.lemma(g.head)] {
+			r.mediators = append(r.mediators, s.possessors(g.head)...)
+		}
+	}
+	for _, noun := range r.used {
+		for _, v := range s.childrenOf(noun, "acl", "relcl") {
+			switch {
+			case oneOf(s.lemma(v), "mediate", "broker", "facilitate"):
+				r.mediators = append(r.mediators, s.frame(v).subjects...)
+			case oneOf(s.lemma(v), "host"):
+				r.hosts = append(r.hosts, s.frame(v).subjects...)
+			}
+		}
+	}
+}
+
+// place is the words that say where: a named place after in, at, near or across.
+func (s *scene) place(r *reading) nlp.Span {
+	for _, head := range r.used {
+		for _, g := range s.prepsOf(head, false) {
+			if oneOf(g.prep, "in", "at", "near", "across", "outside") && oneOf(s.token(g.head).EntType, "GPE", "LOC", "FAC") && !contains(r.targets, g.head) {
+				return s.entity(g.head)
+			}
+		}
+		for _, c := range s.childrenOf(head, "compound") {
+			if r.nominal && s.token(c).EntType == "GPE" && !contains(r.sources, c) && !contains(r.targets, c) {
+				return s.entity(c)
+			}
+		}
+	}
+	return nlp.Span{}
+}
+
+// time is the words that say when: the nearest date under the trigger, else under what governs it.
+func (s *scene) time(r *reading) nlp.Span {
+	heads := append([]int{}, r.used...)
+	heads = append(heads, s.ancestors(r.head)...)
+	for n, head := range heads {
+		if n >= len(r.used) && r.nominal && s.isVerb(head) && s.afterPhrase(r.head) {
+			return s.nearbyPast(r.head)
+		}
+		if span := s.dateUnder(head); span.Len() > 0 {
+			return span
+		}
+	}
+	return nlp.Span{}
+}
+
+func (s *scene) dateUnder(head int) nlp.Span {
+	for _, c := range s.doc.Children(head) {
+		if s.token(c).EntType == "DATE" && oneOf(s.dep(c), "npadvmod", "poss", "advmod", "nmod", "compound", "amod", "nummod") {
+			return s.entity(c)
+		}
+		if s.dep(c) == "prep" {
+			if o := s.child(c, "pobj"); o >= 0 && s.token(o).EntType == "DATE" && !oneOf(s.lower(c), "for", "until", "from") {
+				return s.entity(o)
+			}
+		}
+	}
+	return nlp.Span{}
+}
+
+// afterPhrase tells whether a noun stands in a phrase of what came before: "following the raids".
+func (s *scene) afterPhrase(i int) bool {
+	for _, up := range s.ancestors(i) {
+		if oneOf(s.lower(up), "after", "following", "since") {
+			return true
+		}
+	}
+	return false
+}
+
+// nearbyPast is the last date before i that is itself part of a phrase of what came before:
+// in "since last year's collapse, following the raids" the raids are last year's too.
+func (s *scene) nearbyPast(i int) nlp.Span {
+	sentence := s.doc.Sentences[s.doc.Sentence(i)]
+	for t := i - 1; t >= sentence.Start; t-- {
+		if s.token(t).EntType == "DATE" && s.afterPhrase(t) {
+			return s.entity(t)
+		}
+	}
+	return nlp.Span{}
+}
+
+// entity is the whole named entity that a token belongs to.
+func (s *scene) entity(i int) nlp.Span {
+	for _, e := range s.doc.Entities {
+		if e.Contains(i) {
+			return e.Span
+		}
+	}
+	return nlp.Span{Start: i, End: i + 1}
+}
+
+// topics are the phrases that may say what an event is about: what the trigger governs.
+func (s *scene) topics(r *reading) []nlp.Span {
+	var found []nlp.Span
+	for _, head := range unique(r.used) {
+		span := s.doc.Subtree(head)
+		sentence := s.doc.Sentences[s.doc.Sentence(head)]
+		found = append(found, nlp.Span{Start: max(span.Start, sentence.Start), End: min(span.End, sentence.End)})
+	}
+	return found
+}
+
+func contains(heads []int, h int) bool {
+	for _, x := range heads {
+		if x == h {
+			return true
+		}
+	}
+	return false
+}
+
+// real statuses are those of events that took place.
+func isReal(status string) bool { return status == schema.Occurred || status == schema.Ongoing }

@@ -1,0 +1,104 @@
+package events
+
+import (
+	"strings"
+
+	"diplograph/ingest/nlp"
+)
+
+// scene is one parsed text under the coder's eye: the questions about its words that rules, frames and roles share.
+// Every walk along the parse is bounded, because antecedents and borrowed subjects make its graph cyclic.
+type scene struct {
+	doc     *nlp.Doc
+	lex     *lexicon
+	frames  map[int]*frame
+	walking map[int]bool // verbs whose subject is being looked for
+	reading map[int]bool // verbs being read, outermost first
+}
+
+// child is the first child of i with one of the labels, or -1.
+func (s *scene) child(i int, labels ...string) int {
+	for _, c := range s.doc.Children(i) {
+		if oneOf(s.dep(c), labels...) {
+			return c
+		}
+	}
+	return -1
+}
+
+// childrenOf are the children of i with one of the labels.
+func (s *scene) childrenOf(i int, labels ...string) []int {
+	var found []int
+	for _, c := range s.doc.Children(i) {
+		if oneOf(s.dep(c), labels...) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+func (s *scene) token(i int) *nlp.Token { return &s.doc.Tokens[i] }
+func (s *scene) dep(i int) string       { return s.doc.Tokens[i].Dep }
+func (s *scene) tag(i int) string       { return s.doc.Tokens[i].Tag }
+func (s *scene) lower(i int) string     { return strings.ToLower(s.doc.Tokens[i].Text) }
+
+// lemma is the dictionary form in lower case. British -ise and American -ize are one word in the rules.
+func (s *scene) lemma(i int) string {
+	lemma := strings.ToLower(s.doc.Tokens[i].Lemma)
+	if stem, found := strings.CutSuffix(lemma, "ise"); found && s.lex.verbs[stem+"ize"] != nil {
+		return stem + "ize"
+	}
+	return lemma
+}
+
+func (s *scene) isVerb(i int) bool {
+	pos := s.doc.Tokens[i].Pos
+	return pos == "VERB" || pos == "AUX" && !oneOf(s.dep(i), "aux", "auxpass")
+}
+
+func (s *scene) isNoun(i int) bool {
+	return oneOf(s.doc.Tokens[i].Pos, "NOUN", "PROPN", "PRON", "NUM", "X") || s.dep(i) == "pobj" || s.dep(i) == "dobj" || s.dep(i) == "nsubj"
+}
+
+// group is a noun and those coordinated with it, in text order: "France, Britain and Germany".
+func (s *scene) group(i int) []int {
+	members := []int{i}
+	for _, c := range s.doc.Children(i) {
+		if s.dep(c) == "conj" && s.isNoun(c) {
+			members = append(members, s.group(c)...)
+		}
+	}
+	return members
+}
+
+func (s *scene) groups(heads []int) []int {
+	var all []int
+	for _, h := range heads {
+		all = append(all, s.group(h)...)
+	}
+	return all
+}
+
+// isTime tells whether a phrase says when or how much rather than who.
+func (s *scene) isTime(i int) bool {
+	return oneOf(s.token(i).EntType, "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") || s.dep(i) == "npadvmod"
+}
+
+// ancestors are the heads above i, nearest first.
+func (s *scene) ancestors(i int) []int {
+	var up []int
+	for s.doc.Tokens[i].Head != i && len(up) < 50 {
+		i = s.doc.Tokens[i].Head
+		up = append(up, i)
+	}
+	return up
+}
+
+func oneOf(word string, words ...string) bool {
+	for _, w := range words {
+		if w == word {
+			return true
+		}
+	}
+	return false
+}
