@@ -1,0 +1,77 @@
+package local
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strconv"
+)
+
+// What the machine lacks. The errors that wrap these name the command that brings it; see InstallCommand.
+var (
+	ErrNoJava     = errors.New("no Java found")
+	ErrJavaTooOld = errors.New("Java is too old")
+	ErrNoMaven    = errors.New("no Maven found")
+)
+
+// javaNeeded is the oldest Java that runs Neo4j 5.26.
+const javaNeeded = 17
+
+// findJava returns a java command of version 17 or later.
+func findJava(ctx context.Context) (string, error) {
+	newest := 0
+	for _, java := range javas() {
+		version := javaVersion(ctx, java)
+		if version >= javaNeeded {
+			return java, nil
+		}
+		newest = max(newest, version)
+	}
+	if ctx.Err() != nil {
+		return "", fmt.Errorf("looking for Java: %w", ctx.Err())
+	}
+	if newest > 0 {
+		return "", fmt.Errorf("%w: Neo4j needs Java %d or later and finds Java %d; %s", ErrJavaTooOld, javaNeeded, newest, installHint())
+	}
+	return "", fmt.Errorf("%w: Neo4j needs Java %d or later; %s", ErrNoJava, javaNeeded, installHint())
+}
+
+// javas lists where a java may be: what the user chose first, then where packages put those that are not on the PATH.
+func javas() []string {
+	var list []string
+	if home := os.Getenv("JAVA_HOME"); home != "" {
+		list = append(list, filepath.Join(home, "bin", "java"))
+	}
+	list = append(list, "java")
+	for _, pattern := range []string{"/usr/lib/jvm/*/bin/java", "/opt/homebrew/opt/openjdk*/bin/java", "/usr/local/opt/openjdk*/bin/java"} {
+		found, _ := filepath.Glob(pattern) // the patterns are well formed
+		list = append(list, found...)
+	}
+	return list
+}
+
+var versionLine = regexp.MustCompile(`version "(?:1\.)?(\d+)`)
+
+// javaVersion is the major version of a java command; 0 if it does not run, as macOS's placeholder does not.
+func javaVersion(ctx context.Context, java string) int {
+	out, err := exec.CommandContext(ctx, java, "-version").CombinedOutput()
+	match := versionLine.FindSubmatch(out)
+	if err != nil || match == nil {
+		return 0
+	}
+	version, _ := strconv.Atoi(string(match[1])) // digits only
+	return version
+}
+
+// findMaven returns the mvn command.
+func findMaven() (string, error) {
+	mvn, err := exec.LookPath("mvn")
+	if err != nil {
+		return "", fmt.Errorf("%w: Maven brings Neo4j's jars at the first start; %s", ErrNoMaven, installHint())
+	}
+	return mvn, nil
+}
