@@ -1,0 +1,175 @@
+package nlp
+
+import (
+	"unicode/utf8"
+
+	"diplograph/ingest/nlp/model"
+)
+
+// tokenizer cuts a text at white space, then strips each chunk of prefixes and suffixes until an exception, an address
+// or a word with infixes is left. It follows spaCy's rules to the character: the model was trained on its tokens.
+type tokenizer struct {
+	affixes    *affixes
+	addresses  *addresses
+	exceptions map[string][]piece // chunks that the rules would cut wrong, as "don't" and "U.S."
+	phrases    phrases
+	norms      *norms
+}
+
+// piece is a token of an exception.
+type piece struct {
+	text string
+	norm string // "" where it is the word's own
+}
+
+func newTokenizer(f *model.File) (*tokenizer, error) {
+	classes, err := newClasses(f)
+	if err != nil {
+		return nil, err
+	}
+	t := &tokenizer{addresses: newAddresses(classes["lower"])}
+	if t.affixes, err = newAffixes(f, classes); err != nil {
+		return nil, err
+	}
+	t.phrases = make(phrases)
+	if t.norms, err = newNorms(f); err != nil {
+		return nil, err
+	}
+	rows, err := readTable(f, "tokenizer.exceptions", 3)
+	if err != nil {
+		return nil, err
+	}
+	bare := *t // knows no exceptions
+	t.exceptions = make(map[string][]piece, len(rows))
+	for _, row := range rows {
+		for i := 1; i+1 < len(row); i += 2 {
+			t.exceptions[row[0]] = append(t.exceptions[row[0]], piece{row[i], row[i+1]})
+		}
+		if bare.affixes.any(row[0]) {
+			t.phrases.add(bare.cut(row[0]))
+		}
+	}
+	return t, nil
+}
+
+// tokenize cuts a text into tokens with their norms. Tokens and the blanks after them make up the text again.
+func (t *tokenizer) tokenize(text string) []Token {
+	tokens := t.rejoin(text, t.cut(text))
+	at, end := 0, 0 // the end of the last token in bytes and code points
+	for i := range tokens {
+		token := &tokens[i]
+		token.Start = end + utf8.RuneCountInString(text[at:token.byteStart])
+		token.End = token.Start + utf8.RuneCountInString(token.Text)
+		at, end = token.byteStart+len(token.Text), token.End
+		if token.Norm == "" {
+			token.Norm = t.norms.of(token.Text)
+		}
+	}
+	return tokens
+}
+
+// cut finds the chunks of a text, black and white in turn. A blank after a chunk belongs to no token.
+func (t *tokenizer) cut(text string) []Token {
+	var tokens []Token
+	start, white := 0, blank(prefix(text))
+	for i, r := range text {
+		if isBlank(r) == white {
+			continue
+		}
+		if start < i {
+			tokens = t.chunk(tokens, text[start:i], start)
+		}
+		white, start = !white, i
+		if r == ' ' {
+			tokens[len(tokens)-1].Space = true
+			start++
+		}
+	}
+	if start < len(text) {
+		tokens = t.chunk(tokens, text[start:], start)
+	}
+	return tokens
+}
+
+// chunk appends the tokens of a chunk that begins at a byte of the text.
+func (t *tokenizer) chunk(tokens []Token, chunk string, at int) []Token {
+	prefixes, suffixes := t.strip(chunk)
+	for _, size := range prefixes {
+		tokens = append(tokens, Token{Text: chunk[:size], byteStart: at})
+		chunk, at = chunk[size:], at+size
+	}
+	size := len(chunk)
+	for _, n := range suffixes {
+		size -= n
+	}
+	tokens = t.word(tokens, chunk[:size], at)
+	for i := len(suffixes) - 1; i >= 0; i-- {
+		tokens = append(tokens, Token{Text: chunk[size : size+suffixes[i]], byteStart: at + size})
+		size += suffixes[i]
+	}
+	return tokens
+}
+
+// strip finds the prefixes and suffixes of a chunk, from outside to inside, and returns their sizes in bytes.
+func (t *tokenizer) strip(s string) (prefixes, suffixes []int) {
+	for s != "" && t.exceptions[s] == nil {
+		before := t.affixes.prefix(s)
+		if before > 0 && t.exceptions[s[before:]] != nil {
+			return append(prefixes, before), suffixes
+		}
+		after := t.affixes.suffix(s[before:])
+		if after > 0 && t.exceptions[s[:len(s)-after]] != nil {
+			return prefixes, append(suffixes, after)
+		}
+		if before == 0 && after == 0 {
+			break
+		}
+		if before > 0 {
+			prefixes = append(prefixes, before)
+		}
+		if after > 0 {
+			suffixes = append(suffixes, after)
+		}
+		s = s[before : len(s)-after]
+	}
+	return prefixes, suffixes
+}
+
+// word appends the tokens of what is left between prefixes and suffixes.
+func (t *tokenizer) word(tokens []Token, word string, at int) []Token {
+	switch pieces := t.exceptions[word]; {
+	case word == "":
+		return tokens
+	case pieces != nil:
+		return appendPieces(tokens, pieces, at)
+	case t.addresses.match(word):
+		return append(tokens, Token{Text: word, byteStart: at})
+	}
+	start := 0
+	for i := 0; i < len(word); {
+		size := t.affixes.infix(word, i)
+		if size == 0 || i == 0 { // an infix at the very start stays with the word
+			_, step := utf8.DecodeRuneInString(word[i:])
+			i += max(size, step)
+			continue
+		}
+		if start < i {
+			tokens = append(tokens, Token{Text: word[start:i], byteStart: at + start})
+		}
+		tokens = append(tokens, Token{Text: word[i : i+size], byteStart: at + i})
+		i += size
+		start = i
+	}
+	if start < len(word) {
+		tokens = append(tokens, Token{Text: word[start:], byteStart: at + start})
+	}
+	return tokens
+}
+
+func appendPieces(tokens []Token, pieces []piece, at int) []Token {
+	for _, p := range pieces {
+		tokens = append(tokens, Token{Text: p.text, Norm: p.norm, byteStart: at})
+		at += len(p.text)
+	}
+	return tokens
+}
