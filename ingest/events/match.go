@@ -44,9 +44,9 @@ func (s *scene) filler(sl slot, f *frame) (int, bool) {
 }
 
 // lemmas are the forms under which a noun may stand in a pattern: its lemma, with a modifier ("tear_gas"),
-// and what it counts ("a series of attacks" is attacks, "millions in aid" aid).
+// what it counts ("a series of attacks" is attacks, "millions in aid" aid), and its entity label ("PERSON").
 func (s *scene) lemmas(h int) []string {
-	found := []string{s.lemma(h)}
+	found := []string{s.lemma(h), s.token(h).EntType}
 	for _, m := range s.childrenOf(h, "compound", "amod", "advmod") {
 		found = append(found, s.lemma(m)+"_"+s.lemma(h))
 	}
