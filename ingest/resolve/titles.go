@@ -1,0 +1,120 @@
+package resolve
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+)
+
+//go:embed data/titles.tsv
+var titlesFile string
+
+// Title is an office as a phrase names it.
+type Title struct {
+	Role   string // its one name, as "foreign minister", or "deputy foreign minister"
+	Sector string // PLOVER sector, as "GOV"
+	Rank   string // "state", "government", "organisation", "minister", "deputy", "envoy", "legislator", "military", "official" or ""
+	Gender string // "m", "f" or "" where the words do not tell
+	Former bool   // "former president", "ex-minister"
+}
+
+// Titles knows the words for offices; see data/titles.tsv.
+type Titles struct{ byPhrase map[string]Title }
+
+var (
+	titleRanks   = wordSet("state government organisation minister deputy envoy legislator military official")
+	titleSectors = wordSet("GOV MIL LEG JUD COP SPY OPP PTY REB REL EDU MED BUS CVL")
+)
+
+// LoadTitles reads the embedded list.
+func LoadTitles() (*Titles, error) { return readTitles(titlesFile) }
+
+func readTitles(text string) (*Titles, error) {
+	rows, err := readTable("titles.tsv", text, 5)
+	if err != nil {
+		return nil, err
+	}
+	t := &Titles{map[string]Title{}}
+	for _, row := range rows {
+		c := row.cells
+		if !titleSectors[c[2]] || c[3] != "" && !titleRanks[c[3]] || !strings.Contains("mf", c[4]) {
+			return nil, fmt.Errorf("reading %s: unknown sector %q, rank %q or gender %q: the head of the file lists them", row.at, c[2], c[3], c[4])
+		}
+		t.byPhrase[c[0]] = Title{Role: c[1], Sector: c[2], Rank: c[3], Gender: c[4]}
+	}
+	return t, nil
+}
+
+// formerWords and actingWords stand before a title: the first end the office, the second change nothing.
+var (
+	formerWords = wordSet("former ex ex- onetime one-time erstwhile ousted deposed")
+	actingWords = wordSet("acting interim caretaker current new newly appointed elected incoming then longtime long-time top veteran")
+)
+
+// Find reads a whole phrase, as "former Deputy Foreign Minister". False means that it names no office.
+func (t *Titles) Find(phrase string) (Title, bool) {
+	return t.find(strings.Fields(strings.ToLower(strings.ReplaceAll(phrase, ".", ""))))
+}
+
+func (t *Titles) find(words []string) (Title, bool) {
+	if len(words) == 0 {
+		return Title{}, false
+	}
+	for _, last := range singulars(words[len(words)-1]) {
+		if title, ok := t.byPhrase[strings.Join(append(words[:len(words)-1:len(words)-1], last), " ")]; ok {
+			return title, true
+		}
+	}
+	first := strings.TrimPrefix(words[0], "ex-")
+	switch {
+	case first != words[0]:
+		return former(t.find(append([]string{first}, words[1:]...)))
+	case formerWords[first]:
+		return former(t.find(words[1:]))
+	case actingWords[first]:
+		return t.find(words[1:])
+	case first == "deputy" || first == "vice" || first == "assistant":
+		return deputy(t.find(words[1:]))
+	}
+	return Title{}, false
+}
+
+func former(t Title, ok bool) (Title, bool) {
+	t.Former = true
+	return t, ok
+}
+
+func deputy(t Title, ok bool) (Title, bool) {
+	t.Role, t.Rank = "deputy "+t.Role, "deputy"
+	return t, ok
+}
+
+// singulars are the word and what it may be the plural of: "ministers", "spokesmen", "deputies".
+func singulars(word string) []string {
+	forms := []string{word}
+	if w, ok := strings.CutSuffix(word, "men"); ok {
+		forms = append(forms, w+"man")
+	}
+	if w, ok := strings.CutSuffix(word, "ies"); ok {
+		forms = append(forms, w+"y")
+	}
+	if w, ok := strings.CutSuffix(word, "s"); ok {
+		forms = append(forms, w)
+	}
+	return forms
+}
+
+// Longest finds the title that ends last in words, taking as many words as it can. It gives where it starts, or
+// len(words) if none does.
+func (t *Titles) Longest(words []string) (Title, int) {
+	lower := strings.Fields(strings.ToLower(strings.Join(words, " ")))
+	if len(lower) != len(words) {
+		return Title{}, len(words)
+	}
+	for start := max(0, len(lower)-6); start < len(lower); start++ {
+		if title, ok := t.find(lower[start:]); ok {
+			return title, start
+		}
+	}
+	return Title{}, len(words)
+}
