@@ -11,7 +11,7 @@ var installs = []struct{ manager, command string }{
 	{"apt-get", `sudo apt-get install -y maven '^openjdk-(17|21)-jre-headless$'`},
 	{"dnf", "sudo dnf install -y maven java-21-openjdk-headless"},
 	{"brew", "brew install maven openjdk@21"},
-	{"winget", "winget install EclipseAdoptium.Temurin.21.JDK && choco install maven"},
+	{"winget", "winget install EclipseAdoptium.Temurin.21.JDK; choco install maven"},
 }
 
 // InstallCommand is the one command that brings the Java and Maven that Start needs on this system,

@@ -52,7 +52,7 @@ func fetchJars(ctx context.Context, dir string, say func(string)) error {
 	defer os.RemoveAll(partial)
 	say(fmt.Sprintf("fetching Neo4j %s with Maven, about %d MB, once", Version, megabytes))
 	lib := filepath.Join(partial, "lib")
-	if err := runMaven(ctx, mvn, filepath.Join(partial, "pom.xml"), lib); err != nil {
+	if err := runMaven(ctx, mvn, lib); err != nil {
 		return err
 	}
 	if err := checkJars(lib); err != nil {
@@ -61,8 +61,9 @@ func fetchJars(ctx context.Context, dir string, say func(string)) error {
 	return errors.Join(os.RemoveAll(dir), os.Rename(lib, dir))
 }
 
-// runMaven copies the jars that pom.xml asks for into lib.
-func runMaven(ctx context.Context, mvn, pomFile, lib string) error {
+// runMaven copies the jars that pom.xml asks for into lib, and pom.xml beside it.
+func runMaven(ctx context.Context, mvn, lib string) error {
+	pomFile := filepath.Join(filepath.Dir(lib), "pom.xml")
 	if err := os.WriteFile(pomFile, pom, 0o644); err != nil {
 		return fmt.Errorf("fetching Neo4j: %w", err)
 	}

@@ -40,14 +40,17 @@ func findJava(ctx context.Context) (string, error) {
 	return "", fmt.Errorf("%w: Neo4j needs Java %d or later; %s", ErrNoJava, javaNeeded, installHint())
 }
 
-// javas lists where a java may be: what the user chose first, then where packages put those that are not on the PATH.
+// javaPlaces are where packages put a java that is not on the PATH.
+var javaPlaces = []string{"/usr/lib/jvm/*/bin/java", "/opt/homebrew/opt/openjdk*/bin/java", "/usr/local/opt/openjdk*/bin/java"}
+
+// javas lists where a java may be, what the user chose first.
 func javas() []string {
 	var list []string
 	if home := os.Getenv("JAVA_HOME"); home != "" {
 		list = append(list, filepath.Join(home, "bin", "java"))
 	}
 	list = append(list, "java")
-	for _, pattern := range []string{"/usr/lib/jvm/*/bin/java", "/opt/homebrew/opt/openjdk*/bin/java", "/usr/local/opt/openjdk*/bin/java"} {
+	for _, pattern := range javaPlaces {
 		found, _ := filepath.Glob(pattern) // the patterns are well formed
 		list = append(list, found...)
 	}
@@ -59,11 +62,19 @@ var versionLine = regexp.MustCompile(`version "(?:1\.)?(\d+)`)
 // javaVersion is the major version of a java command; 0 if it does not run, as macOS's placeholder does not.
 func javaVersion(ctx context.Context, java string) int {
 	out, err := exec.CommandContext(ctx, java, "-version").CombinedOutput()
-	match := versionLine.FindSubmatch(out)
-	if err != nil || match == nil {
+	if err != nil {
 		return 0
 	}
-	version, _ := strconv.Atoi(string(match[1])) // digits only
+	return majorVersion(string(out))
+}
+
+// majorVersion reads what java -version prints: `version "17.0.15"`, and `version "1.8.0_402"` before Java 9.
+func majorVersion(out string) int {
+	match := versionLine.FindStringSubmatch(out)
+	if match == nil {
+		return 0
+	}
+	version, _ := strconv.Atoi(match[1]) // digits only
 	return version
 }
 
