@@ -20,5 +20,5 @@
 // that one method and keeps the order.
 //
 // To add a network: export its tensors in export.py under names of their own, read them with [File.Tensor] in a
-// constructor that checks their shapes, and compute with matrix and layer.
+// constructor that checks their shapes, and compute with matrix, layer and convolution.
 package model

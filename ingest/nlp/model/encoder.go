@@ -13,7 +13,7 @@ const (
 type Encoder struct {
 	tables []table
 	mixer  layer
-	window [Depth]layer
+	window [Depth]convolution
 }
 
 // NewEncoder reads the network of a name, as "tok2vec", that looks at so many features of a token.
@@ -32,7 +32,7 @@ func NewEncoder(f *File, name string, features int) (*Encoder, error) {
 		return nil, err
 	}
 	for i := range e.window {
-		if e.window[i], err = newLayer(f, fmt.Sprintf("%s.conv%d", name, i+1), 3*Width); err != nil {
+		if e.window[i], err = newConvolution(f, fmt.Sprintf("%s.conv%d", name, i+1)); err != nil {
 			return nil, err
 		}
 	}

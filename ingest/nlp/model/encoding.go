@@ -5,22 +5,24 @@ const chunk = 128
 
 // Encoding is one goroutine's use of an Encoder.
 type Encoding struct {
-	encoder *Encoder
-	memo    memo
-	rows    []float32 // vectors of a chunk and of Depth rows on either side
-	sums    []float32 // what a matrix made of them
-	out     []float32
+	encoder  *Encoder
+	memo     memo
+	rows     []float32         // vectors of a chunk, of Depth rows on either side, and of what its last tile reads beyond
+	inputs   [points][]float32 // what a convolution multiplies
+	products [points][]float32
+	tile     [tile][units]float32
+	out      []float32
 }
 
 // NewEncoding prepares a use of e.
 func (e *Encoder) NewEncoding() *Encoding {
-	rows := chunk + 2*Depth
-	return &Encoding{
-		encoder: e,
-		memo:    newMemo(e),
-		rows:    make([]float32, rows*Width),
-		sums:    make([]float32, rows*Width*pieces),
+	const rows = chunk + 2*Depth
+	c := &Encoding{encoder: e, memo: newMemo(e), rows: make([]float32, (rows+tile)*Width)}
+	for p := range points {
+		c.inputs[p] = make([]float32, rows/tile*Width)
+		c.products[p] = make([]float32, rows/tile*units)
 	}
+	return c
 }
 
 // Encode gives a vector of Width numbers for each token, one after the other. The result is valid until the next call.
@@ -38,28 +40,33 @@ func (c *Encoding) Encode(tokens []Features) []float32 {
 	return c.out
 }
 
-// embed fills rows with the tokens from start to end. Rows outside the text are zero, as they were in training.
+// embed fills rows with the tokens from start to end. Rows outside the text are zero, as they were in training; so are
+// those after end, for what is left there would show in the rounding of the last tile.
 func (c *Encoding) embed(tokens []Features, start, end int) {
-	for i := start; i < end; i++ {
-		row := (*[Width]float32)(c.rows[(i-start)*Width:])
-		if i < 0 || i >= len(tokens) {
-			*row = [Width]float32{}
-			continue
-		}
-		c.memo.vector(row, tokens[i])
+	clear(c.rows)
+	for i := max(start, 0); i < min(end, len(tokens)); i++ {
+		c.memo.vector((*[Width]float32)(c.rows[(i-start)*Width:]), tokens[i])
 	}
 }
 
 // convolve adds to the rows from first to last (exclusive) what a window layer makes of each and its neighbours.
 // Each layer needs one row less on either side than the layer before it, so that at the end the tokens of the chunk
 // are right and the rows around them are spent.
-func (c *Encoding) convolve(l *layer, first, last int) {
-	l.linear.multiply(c.sums, c.rows[(first-1)*Width:], last-first, Width)
+func (c *Encoding) convolve(l *convolution, first, last int) {
+	tiles := (last - first + tile - 1) / tile
+	for t := range tiles {
+		spread(&c.inputs, t*Width, c.rows[(first-1+t*tile)*Width:])
+	}
+	for p := range l.points {
+		l.points[p].multiply(c.products[p], c.inputs[p], tiles, Width)
+	}
 	for r := first; r < last; r++ {
-		row := (*[Width]float32)(c.rows[r*Width:])
-		added := l.activate(c.sums[(r-first)*Width*pieces:])
-		for i := range row {
-			row[i] += added[i]
+		if (r-first)%tile == 0 {
+			gather(&c.tile, &c.products, (r-first)/tile*units)
+		}
+		added := l.finish.row(c.tile[(r-first)%tile][:])
+		for i, v := range added {
+			c.rows[r*Width+i] += v
 		}
 	}
 }

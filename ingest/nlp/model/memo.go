@@ -49,5 +49,5 @@ func (m *memo) compute(v *[Width]float32, token Features) {
 	}
 	mixer := &m.encoder.mixer
 	mixer.linear.multiply(m.sums, m.input, 1, 0)
-	*v = mixer.activate(m.sums)
+	*v = mixer.finish.row(m.sums)
 }
