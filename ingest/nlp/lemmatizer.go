@@ -1,0 +1,106 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"diplograph/ingest/nlp/model"
+)
+
+// lemmatizer finds the dictionary form of words: by lists of exceptions, then by endings, checked against WordNet's words.
+type lemmatizer struct {
+	endings    map[string][][2]string         // by part of speech, in lower case: old and new ending, in order
+	exceptions map[string]map[string][]string // by part of speech and word
+	words      map[string][]string            // by part of speech, sorted
+}
+
+func newLemmatizer(f *model.File) (*lemmatizer, error) {
+	l := &lemmatizer{make(map[string][][2]string), make(map[string]map[string][]string), make(map[string][]string)}
+	rules, err := readTable(f, "lemma.rules", 3)
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range rules {
+		l.endings[row[0]] = append(l.endings[row[0]], [2]string{row[1], row[2]})
+	}
+	exceptions, err := readTable(f, "lemma.exceptions", 3)
+	if err != nil {
+		return nil, err
+	}
+	for _, row := range exceptions {
+		if l.exceptions[row[0]] == nil {
+			l.exceptions[row[0]] = make(map[string][]string)
+		}
+		l.exceptions[row[0]][row[1]] = row[2:]
+	}
+	for _, pos := range []string{"adj", "adv", "noun", "verb"} {
+		data, err := f.Table("lemma.index." + pos)
+		if err != nil {
+			return nil, err
+		}
+		l.words[pos] = strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+	}
+	return l, nil
+}
+
+// apply sets the lemmas that the ruler left open.
+func (l *lemmatizer) apply(doc *Doc) {
+	for i := range doc.Tokens {
+		if token := &doc.Tokens[i]; token.Lemma == "" {
+			token.Lemma = l.lemma(token)
+		}
+	}
+}
+
+func (l *lemmatizer) lemma(token *Token) string {
+	pos, word := strings.ToLower(token.Pos), lower(token.Text)
+	switch {
+	case isBase(token):
+		return word
+	case l.endings[pos] != nil:
+		return l.reduce(pos, word, token.Text)
+	case pos == "propn":
+		return token.Text
+	}
+	return word
+}
+
+// isBase tells whether a word is in its dictionary form already, which its morphology says.
+func isBase(token *Token) bool {
+	has := func(feature string) bool { return strings.Contains("|"+token.Morph+"|", "|"+feature+"|") }
+	present := has("VerbForm=Fin") && has("Tense=Pres") && !strings.Contains(token.Morph, "Number=")
+	return token.Pos == "NOUN" && has("Number=Sing") || token.Pos == "VERB" && present ||
+		has("VerbForm=Inf") || has("VerbForm=None") || has("Degree=Pos")
+}
+
+// reduce takes a word's ending off. An exception goes before a word that WordNet knows, that before one it cannot know,
+// as "1990" for "1990s", that before any other; where no ending fits, the lemma is the text.
+func (l *lemmatizer) reduce(pos, word, text string) string {
+	var known, odd, unknown []string
+	for _, ending := range l.endings[pos] {
+		stem, fits := strings.CutSuffix(word, ending[0])
+		switch form := stem + ending[1]; {
+		case !fits || form == "":
+		case l.knows(pos, form):
+			known = append(known, form)
+		case strings.ContainsFunc(form, func(r rune) bool { return !unicode.IsLetter(r) }):
+			odd = append(odd, form)
+		default:
+			unknown = append(unknown, form)
+		}
+	}
+	slices.Reverse(known) // the last that fits is the most special
+	forms := append(known, odd...)
+	for _, form := range l.exceptions[pos][word] {
+		if !slices.Contains(forms, form) {
+			forms = slices.Insert(forms, 0, form)
+		}
+	}
+	return slices.Concat(forms, unknown, []string{text})[0]
+}
+
+func (l *lemmatizer) knows(pos, word string) bool {
+	_, found := slices.BinarySearch(l.words[pos], word)
+	return found
+}
