@@ -1,0 +1,55 @@
+package nlp
+
+import (
+	"strings"
+	"testing"
+)
+
+// article is the length of a news article, some 500 tokens.
+var article = strings.Repeat(sample+"\n\n", 7)
+
+func BenchmarkNew(b *testing.B) {
+	for b.Loop() {
+		if _, err := New(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkParse(b *testing.B) {
+	p, tokens := newPipeline(b), 0
+	for b.Loop() {
+		tokens += len(p.Parse(article).Tokens)
+	}
+	b.ReportMetric(float64(tokens)/b.Elapsed().Seconds(), "tokens/s")
+}
+
+// BenchmarkStage measures each stage alone on the same text.
+func BenchmarkStage(b *testing.B) {
+	p := newPipeline(b)
+	doc, w := p.Parse(article), p.newWorker()
+	w.look(p.lexicon, doc.Tokens)
+	vectors, names := w.words.Encode(w.features), w.names.Encode(w.features)
+	for _, stage := range []struct {
+		name string
+		run  func()
+	}{
+		{"tokenizer", func() { p.tokenizer.tokenize(article) }},
+		{"lexicon", func() { w.look(p.lexicon, doc.Tokens) }},
+		{"words", func() { w.words.Encode(w.features) }},
+		{"tagger", func() { p.tagger.apply(doc, vectors) }},
+		{"parser", func() { p.parser.apply(doc, vectors, w.parsing) }},
+		{"ruler", func() { p.ruler.apply(doc) }},
+		{"lemmatizer", func() { p.lemmatizer.apply(doc) }},
+		{"names", func() { w.names.Encode(w.features) }},
+		{"recogniser", func() { p.recogniser.apply(doc, names, w.naming) }},
+	} {
+		b.Run(stage.name, func(b *testing.B) {
+			for b.Loop() {
+				stage.run()
+				doc.Sentences, doc.Entities = doc.Sentences[:0], doc.Entities[:0]
+			}
+			b.ReportMetric(float64(b.N*len(doc.Tokens))/b.Elapsed().Seconds(), "tokens/s")
+		})
+	}
+}
