@@ -12,13 +12,15 @@ import (
 type affixes struct {
 	classes classes
 	units   map[string]bool // units and currencies, a suffix after a digit
+	longest int             // of the units, in bytes
 }
 
 func newAffixes(f *model.File, classes classes) (*affixes, error) {
 	rows, err := readTable(f, "tokenizer.units", 1)
-	a := &affixes{classes, make(map[string]bool, len(rows))}
+	a := &affixes{classes: classes, units: make(map[string]bool, len(rows))}
 	for _, row := range rows {
 		a.units[row[0]] = true
+		a.longest = max(a.longest, len(row[0]))
 	}
 	return a, err
 }
@@ -57,9 +59,8 @@ func (a *affixes) prefix(s string) int {
 
 // suffix is the size of the longest suffix of a string.
 func (a *affixes) suffix(s string) int {
-	digit := strings.LastIndexAny(s, "0123456789")
-	if digit >= 0 && (a.units[s[digit+1:]] || s[digit+1:] == "+") {
-		return len(s) - digit - 1
+	if unit := a.unit(s); unit > 0 {
+		return unit
 	}
 	for _, ending := range []string{"……", "'s", "'S", "’s", "’S"} {
 		if strings.HasSuffix(s, ending) {
@@ -74,6 +75,16 @@ func (a *affixes) suffix(s string) int {
 		return 0
 	}
 	return size
+}
+
+// unit is the size of the unit, currency or plus sign that ends a string after a digit.
+func (a *affixes) unit(s string) int {
+	tail := s[max(0, len(s)-a.longest-1):]
+	digit := strings.LastIndexAny(tail, "0123456789")
+	if rest := tail[digit+1:]; digit >= 0 && (a.units[rest] || rest == "+") {
+		return len(rest)
+	}
+	return 0
 }
 
 // fullStop is the size of the full stops at the end of a string. A single one is a suffix only after a small letter,

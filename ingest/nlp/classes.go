@@ -1,7 +1,10 @@
 package nlp
 
 import (
+	"errors"
 	"fmt"
+	"strconv"
+	"strings"
 	"unicode"
 
 	"diplograph/ingest/nlp/model"
@@ -28,14 +31,16 @@ func newClasses(f *model.File) (classes, error) {
 func readRanges(texts []string) (*unicode.RangeTable, error) {
 	table := new(unicode.RangeTable)
 	for _, text := range texts {
-		var first, last uint32
-		if _, err := fmt.Sscanf(text, "%X-%X", &first, &last); err != nil {
-			return nil, fmt.Errorf("the range %q: %w", text, err)
+		low, high, _ := strings.Cut(text, "-")
+		first, err1 := strconv.ParseUint(low, 16, 32)
+		last, err2 := strconv.ParseUint(high, 16, 32)
+		if err := errors.Join(err1, err2); err != nil {
+			return nil, err
 		}
 		if last <= 0xffff {
 			table.R16 = append(table.R16, unicode.Range16{Lo: uint16(first), Hi: uint16(last), Stride: 1})
 		} else {
-			table.R32 = append(table.R32, unicode.Range32{Lo: first, Hi: last, Stride: 1})
+			table.R32 = append(table.R32, unicode.Range32{Lo: uint32(first), Hi: uint32(last), Stride: 1})
 		}
 	}
 	return table, nil

@@ -9,8 +9,16 @@ import (
 // first of them. They are looked for again when all is cut: ":-)" before a full stop is three tokens by then.
 type phrases map[string][][]Token
 
-func (p phrases) add(tokens []Token) {
-	p[tokens[0].Text] = append(p[tokens[0].Text], tokens)
+// newPhrases needs a tokenizer that knows no exceptions yet, and the table of them.
+func newPhrases(t *tokenizer, exceptions [][]string) phrases {
+	p := make(phrases)
+	for _, row := range exceptions {
+		if t.affixes.any(row[0]) {
+			tokens := t.cut(row[0])
+			p[tokens[0].Text] = append(p[tokens[0].Text], tokens)
+		}
+	}
+	return p
 }
 
 // find returns every place where a phrase is, overlapping or not, the longest first and then in text order.
@@ -65,7 +73,7 @@ func (t *tokenizer) rejoin(text string, tokens []Token) []Token {
 // replace appends a phrase as its exception has it, or unchanged where blanks within make it no exception.
 func (t *tokenizer) replace(joined []Token, text string, tokens []Token) []Token {
 	first, last := tokens[0], tokens[len(tokens)-1]
-	pieces := t.exceptions[text[first.byteStart:last.byteStart+len(last.Text)]]
+	pieces := t.exception(text[first.byteStart : last.byteStart+len(last.Text)])
 	if pieces == nil {
 		return append(joined, tokens...)
 	}

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -13,14 +14,16 @@ func readTable(f *model.File, name string, min int) ([][]string, error) {
 	if err != nil {
 		return nil, err
 	}
-	var rows [][]string
+	rows := make([][]string, 0, bytes.Count(data, []byte("\n")))
 	for line := range strings.Lines(string(data)) {
 		fields := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
 		if len(fields) < min {
 			return nil, fmt.Errorf("reading table %q: row %d has %d fields, want %d", name, len(rows)+1, len(fields), min)
 		}
-		for i := range fields {
-			fields[i] = unescape.Replace(fields[i])
+		if strings.Contains(line, `\`) {
+			for i := range fields {
+				fields[i] = unescape.Replace(fields[i])
+			}
 		}
 		rows = append(rows, fields)
 	}

@@ -12,6 +12,7 @@ type tokenizer struct {
 	affixes    *affixes
 	addresses  *addresses
 	exceptions map[string][]piece // chunks that the rules would cut wrong, as "don't" and "U.S."
+	longest    int                // of the exceptions, in bytes
 	phrases    phrases
 	norms      *norms
 }
@@ -31,7 +32,6 @@ func newTokenizer(f *model.File) (*tokenizer, error) {
 	if t.affixes, err = newAffixes(f, classes); err != nil {
 		return nil, err
 	}
-	t.phrases = make(phrases)
 	if t.norms, err = newNorms(f); err != nil {
 		return nil, err
 	}
@@ -39,17 +39,23 @@ func newTokenizer(f *model.File) (*tokenizer, error) {
 	if err != nil {
 		return nil, err
 	}
-	bare := *t // knows no exceptions
+	t.phrases = newPhrases(t, rows)
 	t.exceptions = make(map[string][]piece, len(rows))
 	for _, row := range rows {
 		for i := 1; i+1 < len(row); i += 2 {
 			t.exceptions[row[0]] = append(t.exceptions[row[0]], piece{row[i], row[i+1]})
 		}
-		if bare.affixes.any(row[0]) {
-			t.phrases.add(bare.cut(row[0]))
-		}
+		t.longest = max(t.longest, len(row[0]))
 	}
 	return t, nil
+}
+
+// exception returns the pieces of an exception; nil for any other string, however long, without a look at all of it.
+func (t *tokenizer) exception(s string) []piece {
+	if len(s) > t.longest {
+		return nil
+	}
+	return t.exceptions[s]
 }
 
 // tokenize cuts a text into tokens with their norms. Tokens and the blanks after them make up the text again.
@@ -112,13 +118,13 @@ func (t *tokenizer) chunk(tokens []Token, chunk string, at int) []Token {
 
 // strip finds the prefixes and suffixes of a chunk, from outside to inside, and returns their sizes in bytes.
 func (t *tokenizer) strip(s string) (prefixes, suffixes []int) {
-	for s != "" && t.exceptions[s] == nil {
+	for s != "" && t.exception(s) == nil {
 		before := t.affixes.prefix(s)
-		if before > 0 && t.exceptions[s[before:]] != nil {
+		if before > 0 && t.exception(s[before:]) != nil {
 			return append(prefixes, before), suffixes
 		}
 		after := t.affixes.suffix(s[before:])
-		if after > 0 && t.exceptions[s[:len(s)-after]] != nil {
+		if after > 0 && t.exception(s[:len(s)-after]) != nil {
 			return prefixes, append(suffixes, after)
 		}
 		if before == 0 && after == 0 {
@@ -137,7 +143,7 @@ func (t *tokenizer) strip(s string) (prefixes, suffixes []int) {
 
 // word appends the tokens of what is left between prefixes and suffixes.
 func (t *tokenizer) word(tokens []Token, word string, at int) []Token {
-	switch pieces := t.exceptions[word]; {
+	switch pieces := t.exception(word); {
 	case word == "":
 		return tokens
 	case pieces != nil:

@@ -53,6 +53,17 @@ func TestTokenizeOffsets(t *testing.T) {
 	}
 }
 
+// TestTokenizeLongChunk would take minutes if every step looked at all that is left of a chunk.
+func TestTokenizeLongChunk(t *testing.T) {
+	tokenizer := testTokenizer(t)
+	for _, part := range []string{"(", ")", "=", "'s", "a.b,", "5km", "@a.b", ":-)"} {
+		text := strings.Repeat(part, 300_000)
+		if got := rebuild(tokenizer.tokenize(text)); got != text {
+			t.Errorf("300,000 times %q: the tokens do not make up the text", part)
+		}
+	}
+}
+
 // spell writes tokens on one line: text, norm and whether a blank follows.
 func spell(tokens []Token) string {
 	var b strings.Builder

@@ -122,17 +122,19 @@ func readShape(text string) (shape []int, count int, err error) {
 }
 
 func (s section) floats(count int) ([]float32, error) {
-	width := map[string]int{"f16": 2, "f32": 4}[s.kind]
-	if width == 0 || count*width != len(s.data) {
-		return nil, fmt.Errorf("%d bytes of kind %q for shape %s", len(s.data), s.kind, s.size)
-	}
-	values := make([]float32, count)
-	for i := range values {
-		if width == 2 {
-			values[i] = widen(binary.LittleEndian.Uint16(s.data[2*i:]))
-		} else {
-			values[i] = math.Float32frombits(binary.LittleEndian.Uint32(s.data[4*i:]))
+	values := make([]float32, 0, len(s.data)/2)
+	switch s.kind {
+	case "f16":
+		for at := 0; at+2 <= len(s.data); at += 2 {
+			values = append(values, widen(binary.LittleEndian.Uint16(s.data[at:])))
 		}
+	case "f32":
+		for at := 0; at+4 <= len(s.data); at += 4 {
+			values = append(values, math.Float32frombits(binary.LittleEndian.Uint32(s.data[at:])))
+		}
+	}
+	if len(values) != count {
+		return nil, fmt.Errorf("%d numbers of kind %q for the shape %s", len(values), s.kind, s.size)
 	}
 	return values, nil
 }
