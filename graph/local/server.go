@@ -13,7 +13,7 @@ var ErrNotRunning = errors.New("no local Neo4j is running")
 // Server is a Neo4j that runs, or ran, on this machine.
 type Server struct {
 	URI          string // for drivers, as "bolt://127.0.0.1:7687"
-	BrowserURL   string // Neo4j Browser, as "http://127.0.0.1:7474/browser/"
+	BrowserURL   string // Neo4j Browser with the server and the user filled in, as "http://127.0.0.1:7474/browser/?dbms=bolt://neo4j@127.0.0.1:7687"
 	Username     string
 	Password     string
 	PasswordFile string
@@ -50,7 +50,7 @@ func (h home) server(r record) (*Server, error) {
 	}
 	return &Server{
 		URI:          "bolt://" + address(r.Bolt),
-		BrowserURL:   "http://" + address(r.HTTP) + "/browser/",
+		BrowserURL:   "http://" + address(r.HTTP) + "/browser/?dbms=bolt://" + username + "@" + address(r.Bolt),
 		Username:     username,
 		Password:     password,
 		PasswordFile: h.passwordFile(),
