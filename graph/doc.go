@@ -1,0 +1,30 @@
+// Package graph knows Neo4j: it writes batches, derives the browse layer, and answers saved queries. It knows nothing of
+// English or of articles beyond [schema.Batch]. All Cypher is in files of its own:
+//
+//   - write/*.cypher: one statement a kind of node and relationship type, in the order that write.go names them, nodes first.
+//     The rows come from rows.go, sorted; labels and types in rows are from schema's closed lists, never from text.
+//   - forget/*.cypher: what removes an article and what only it said; a corrected article is forgotten, then written.
+//   - derive/*.cypher: the browse layer. Every pair of actors whose events changed is derived anew from the evidence layer.
+//   - read/*.cypher: what the package asks for itself.
+//   - queries/*.cypher: the saved queries people run; see [Queries].
+//
+// # How to add a saved query
+//
+// Add a file to queries/. Its name is the query's. It begins with comment lines: the title, then the description, then a line
+// for each parameter, and ends in a semicolon, so that it runs in Neo4j Browser and cypher-shell as it is:
+//
+//	// Threats
+//	// Who threatens whom, with the sentence that says so.
+//	// :param actor actor = | only with this actor
+//	// :param limit integer = 50 | rows at most
+//	MATCH ... RETURN ... LIMIT $limit;
+//
+// A parameter has a name, a kind (actor, date, integer, text or type), a default, and a description after the bar. Without
+// a default it is null, or, described as "needed", has to be given. An actor arrives as its key, as "country:IRN". Return
+// plain columns, not nodes. The package's tests run every file.
+//
+// # How to add a property, label or relationship type
+//
+// See package schema; then the row in rows.go or the statement in write/. The tests compare what Neo4j
+// holds with ontology.yaml.
+package graph

@@ -1,0 +1,63 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// What can be wrong with a server, for errors.Is. The errors that wrap them carry a hint.
+var (
+	ErrUnavailable     = errors.New("no Neo4j answers")
+	ErrUnauthenticated = errors.New("Neo4j does not accept the user name and password")
+	ErrVersion         = errors.New("this Neo4j is too old")
+	ErrDatabase        = errors.New("there is no such database")
+	ErrReadOnly        = errors.New("only queries that read are allowed here")
+)
+
+// explain puts a driver's error into our words: what was being done, what is wrong, what to do. Others pass unchanged.
+func (s *Store) explain(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
+	known, hint := s.classify(err)
+	if known == nil {
+		return fmt.Errorf("%s: %w", doing, err)
+	}
+	return fmt.Errorf("%s: %w at %s: %s (%w)", doing, known, s.config.URI, hint, err)
+}
+
+func (s *Store) classify(err error) (known error, hint string) {
+	var connectivity *neo4j.ConnectivityError
+	var server *neo4j.Neo4jError
+	var limit *neo4j.TransactionExecutionLimit
+	switch {
+	case errors.As(err, &server) && server.HasSecurityCode():
+		return ErrUnauthenticated, "check NEO4J_USERNAME and NEO4J_PASSWORD"
+	case errors.As(err, &server) && strings.HasSuffix(server.Code, "DatabaseNotFound"):
+		return ErrDatabase, fmt.Sprintf("check NEO4J_DATABASE, now %q", s.config.Database)
+	case errors.As(err, &server) && strings.HasSuffix(server.Code, "Statement.AccessMode"):
+		return ErrReadOnly, "use a query that only reads"
+	case errors.As(err, &connectivity), errors.As(err, &limit) && down(limit), errors.As(err, &server) && leaving(server):
+		return ErrUnavailable, "is it running, and is NEO4J_URI right? behind Docker or NAT, try bolt:// instead of neo4j://"
+	}
+	return nil, ""
+}
+
+// down tells whether the last of the errors that used up the retries was about the connection.
+func down(limit *neo4j.TransactionExecutionLimit) bool {
+	if len(limit.Errors) == 0 {
+		return false
+	}
+	last := limit.Errors[len(limit.Errors)-1]
+	var connectivity *neo4j.ConnectivityError
+	var server *neo4j.Neo4jError
+	return errors.As(last, &connectivity) || errors.As(last, &server) && leaving(server)
+}
+
+// leaving tells whether the server is there but starting or stopping.
+func leaving(err *neo4j.Neo4jError) bool {
+	return strings.HasSuffix(err.Code, "DatabaseUnavailable") || strings.HasPrefix(err.Code, "Neo.TransientError.General")
+}

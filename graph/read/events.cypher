@@ -1,0 +1,2 @@
+MATCH (e:Event)
+RETURN e.id AS id ORDER BY id;

@@ -1,0 +1,133 @@
+package graph
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"time"
+
+	"diplograph/schema"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// nodeStatements and relationshipStatements are the files of write/ in the order they run.
+var (
+	nodeStatements         = []string{"article", "sentence", "actor", "place", "issue", "event"}
+	relationshipStatements = []string{
+		"part_of", "mentions_actor", "mentions_place", "represents", "attests",
+		"source_of", "targets", "mediates", "hosts", "at", "about", "evidenced_by",
+	}
+)
+
+type row = map[string]any
+
+// tables are the rows of each statement by key, so that what several batches share is written once, by the last of them.
+type tables map[string]map[string]row
+
+func (t tables) add(statement, key string, r row) {
+	if t[statement] == nil {
+		t[statement] = map[string]row{}
+	}
+	t[statement][key] = r
+}
+
+// rows are those of a statement, sorted by key: all writers lock nodes in the same order, so none deadlocks.
+func (t tables) rows(statement string) []row {
+	rows := []row{}
+	for _, key := range slices.Sorted(maps.Keys(t[statement])) {
+		rows = append(rows, t[statement][key])
+	}
+	return rows
+}
+
+func (t tables) batch(b *schema.Batch) {
+	t.article(b)
+	for _, a := range b.Actors {
+		t.actor(a)
+	}
+	for _, p := range b.Places {
+		t.place(p)
+	}
+	for _, i := range b.Issues {
+		t.add("issue", i.ID, row{"id": i.ID, "properties": row{"key": i.Key, "name": i.Name}})
+	}
+	for i := range b.Events {
+		t.event(b, &b.Events[i])
+	}
+	for _, m := range b.Mentions {
+		t.mention(m)
+	}
+	for _, r := range b.Representations {
+		t.representation(b.Article.ID, r)
+	}
+}
+
+func (t tables) article(b *schema.Batch) {
+	a := b.Article
+	t.add("article", a.ID, row{"id": a.ID, "properties": row{
+		"key": text(a.Key), "title": text(a.Title), "url": text(a.URL), "publisher": text(a.Publisher),
+		"published": date(a.Published), "language": text(a.Language), "hash": a.Hash, "fingerprint": fingerprint(b),
+	}})
+	for _, s := range b.Sentences {
+		t.add("sentence", s.ID, row{"id": s.ID, "properties": row{"index": s.Index, "text": s.Text, "start": s.Start, "end": s.End}})
+		t.link("part_of", s.ID, a.ID)
+	}
+}
+
+// actor leaves out what is not known, so that an article that knows less does not take away what another one said.
+func (t tables) actor(a schema.Actor) {
+	properties := row{"key": a.Key, "name": a.Name, "kind": a.Kind, "code": a.Code, "sector": a.Sector, "role": a.Role}
+	maps.DeleteFunc(properties, func(_ string, value any) bool { return value == "" })
+	aliases := a.Aliases
+	if aliases == nil {
+		aliases = []string{}
+	}
+	t.add("actor", a.ID, row{"id": a.ID, "kind": a.Kind, "properties": properties, "aliases": aliases})
+}
+
+func (t tables) place(p schema.Place) {
+	properties := row{"key": p.Key, "name": p.Name, "country": text(p.Country), "latitude": nil, "longitude": nil}
+	if p.Latitude != nil && p.Longitude != nil {
+		properties["latitude"], properties["longitude"] = *p.Latitude, *p.Longitude
+	}
+	t.add("place", p.ID, row{"id": p.ID, "properties": properties})
+}
+
+func (t tables) mention(m schema.Mention) {
+	statement, to := "mentions_actor", m.Actor
+	if m.Place != "" {
+		statement, to = "mentions_place", m.Place
+	}
+	key := fmt.Sprintf("%s %s %08d %08d", m.Sentence, to, m.Start, m.End)
+	t.add(statement, key, row{"from": m.Sentence, "to": to, "text": m.Text, "start": m.Start, "end": m.End})
+}
+
+func (t tables) representation(article string, r schema.Representation) {
+	id := schema.ID("representation", r.Person, r.For, r.Role, r.From, r.To)
+	properties := row{"role": text(r.Role), "from": date(r.From), "to": date(r.To)}
+	t.add("represents", r.Person+" "+id, row{"id": id, "from": r.Person, "to": r.For, "properties": properties})
+	t.add("attests", r.Person+" "+id+" "+article, row{"id": id, "from": r.Person, "article": article})
+}
+
+// link adds a relationship without properties.
+func (t tables) link(statement, from, to string) {
+	t.add(statement, from+" "+to, row{"from": from, "to": to})
+}
+
+// text is a string property; what is empty is not stored.
+func text(s string) any {
+	if s == "" {
+		return nil
+	}
+	return s
+}
+
+// date is a date property; Check has seen to it that it is one, or empty, which is not stored.
+func date(iso string) any {
+	day, err := time.Parse(time.DateOnly, iso)
+	if err != nil {
+		return nil
+	}
+	return neo4j.DateOf(day)
+}

@@ -1,0 +1,90 @@
+package graph
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"diplograph/schema"
+)
+
+func (t tables) event(b *schema.Batch, e *schema.Event) {
+	typ, _ := schema.Events().Type(e.Type)
+	t.add("event", e.ID, row{"id": e.ID, "label": typ.Label, "properties": row{
+		"name": caption(b, e), "type": e.Type, "mode": text(e.Mode), "context": text(e.Context), "cameo": text(e.Cameo),
+		"relation": e.Relation, "quadClass": e.Quad, "goldstein": e.Goldstein, "status": e.Status,
+		"reciprocal": e.Reciprocal, "confidence": e.Confidence,
+		"date": date(e.Date.Start), "dateEnd": date(e.Date.End), "datePrecision": text(e.Date.Precision),
+	}})
+	t.parties(e)
+	for _, issue := range e.Issues {
+		t.link("about", e.ID, issue)
+	}
+	if e.Place != "" {
+		t.link("at", e.ID, e.Place)
+	}
+	for _, ev := range e.Evidence {
+		t.evidence(e, ev)
+	}
+}
+
+// parties links who takes part. In a reciprocal event everyone is a source, and the side says who faces whom.
+func (t tables) parties(e *schema.Event) {
+	for _, p := range e.Sources {
+		t.source(e.ID, p.Actor, 1)
+	}
+	for _, p := range e.Targets {
+		if e.Reciprocal {
+			t.source(e.ID, p.Actor, min(2, 1+len(e.Sources)))
+		} else {
+			t.link("targets", e.ID, p.Actor)
+		}
+	}
+	for _, p := range e.Mediators {
+		t.link("mediates", p.Actor, e.ID)
+	}
+	for _, p := range e.Hosts {
+		t.link("hosts", p.Actor, e.ID)
+	}
+}
+
+func (t tables) source(event, actor string, side int) {
+	t.add("source_of", actor+" "+event, row{"from": actor, "to": event, "side": side})
+}
+
+func (t tables) evidence(e *schema.Event, ev schema.Evidence) {
+	key := fmt.Sprintf("%s %s %08d %08d %s", e.ID, ev.Sentence, ev.Trigger.Start, ev.Trigger.End, ev.Rule)
+	t.add("evidenced_by", key, row{
+		"from": e.ID, "to": ev.Sentence, "trigger": ev.Trigger.Text, "start": ev.Trigger.Start, "end": ev.Trigger.End,
+		"rule": ev.Rule, "confidence": ev.Confidence, "status": e.Status,
+	})
+}
+
+// caption is what Neo4j Browser writes on an event: "Iran negotiates with United States". A relation whose other end is not
+// known loses its preposition: "Iran mobilizes".
+func caption(b *schema.Batch, e *schema.Event) string {
+	sources, targets := names(b, e.Sources), names(b, e.Targets)
+	if e.Reciprocal && len(targets) == 0 && len(sources) > 1 {
+		sources, targets = sources[:1], sources[1:]
+	}
+	verb := strings.ToLower(strings.ReplaceAll(e.Relation, "_", " "))
+	if len(targets) == 0 {
+		verb, _, _ = strings.Cut(verb, " ")
+	}
+	if len(sources) == 0 {
+		sources = []string{"somebody"}
+	}
+	return strings.TrimSpace(fmt.Sprintf("%s %s %s", strings.Join(sources, ", "), verb, strings.Join(targets, ", ")))
+}
+
+// names are the names of parties, each once, in the order of the text.
+func names(b *schema.Batch, parties []schema.Party) []string {
+	var list []string
+	for _, p := range parties {
+		i, _ := slices.BinarySearchFunc(b.Actors, p.Actor, func(a schema.Actor, id string) int { return strings.Compare(a.ID, id) })
+		if name := b.Actors[i].Name; !slices.Contains(list, name) {
+			list = append(list, name)
+		}
+	}
+	return list
+}

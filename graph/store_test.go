@@ -1,0 +1,142 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"diplograph/graph/local"
+	"diplograph/graph/local/localtest"
+	"diplograph/schema"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// open gives a test the shared server with an empty graph that has our constraints.
+func open(t *testing.T) *Store {
+	t.Helper()
+	s := connect(t, localtest.Empty(t))
+	if err := s.Setup(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func connect(t *testing.T, server *local.Server) *Store {
+	t.Helper()
+	s, err := Open(t.Context(), Config{URI: server.URI, Username: server.Username, Password: server.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close(context.Background()) })
+	return s
+}
+
+func write(t *testing.T, s *Store, batches ...schema.Batch) Written {
+	t.Helper()
+	written, err := s.Write(t.Context(), batches...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return written
+}
+
+// ask runs a query that tests write and gives its rows as lines.
+func ask(t *testing.T, s *Store, cypher string) []string {
+	t.Helper()
+	session := s.session(t.Context(), neo4j.AccessModeRead)
+	defer session.Close(t.Context())
+	result, err := session.Run(t.Context(), cypher, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	records, err := result.Collect(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := []string{}
+	for _, record := range records {
+		lines = append(lines, strings.TrimSpace(fmt.Sprintln(record.Values...)))
+	}
+	return lines
+}
+
+// dump is the whole graph as sorted lines, without what the server numbers by itself.
+func dump(t *testing.T, s *Store) string {
+	t.Helper()
+	nodes := ask(t, s, `MATCH (n) RETURN COLLECT { UNWIND labels(n) AS l RETURN l ORDER BY l } AS l, n.id,
+		COLLECT { UNWIND keys(n) AS k RETURN k + '=' + coalesce(toStringOrNull(n[k]), reduce(x = '', v IN n[k] | x + v + ',')) ORDER BY k }`)
+	edges := ask(t, s, `MATCH (a)-[n]->(b) RETURN a.id, type(n), b.id, COLLECT { UNWIND keys(n) AS k RETURN k + '=' + toString(n[k]) ORDER BY k }`)
+	slices.Sort(nodes)
+	slices.Sort(edges)
+	return strings.Join(append(nodes, edges...), "\n")
+}
+
+func TestOpenExplains(t *testing.T) {
+	server := localtest.Server(t)
+	for name, c := range map[string]struct {
+		config Config
+		want   error
+		hint   string
+	}{
+		"wrong password": {Config{URI: server.URI, Username: server.Username, Password: "wrong-one"}, ErrUnauthenticated, "NEO4J_PASSWORD"},
+		"no server":      {Config{URI: "bolt://127.0.0.1:1", Password: "x"}, ErrUnavailable, "NEO4J_URI"},
+		"no routing":     {Config{URI: "neo4j://127.0.0.1:1", Password: "x"}, ErrUnavailable, "bolt://"},
+		"no database":    {Config{URI: server.URI, Username: server.Username, Password: server.Password, Database: "nowhere"}, ErrDatabase, "nowhere"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			_, err := Open(t.Context(), c.config)
+			if !errors.Is(err, c.want) || !strings.Contains(err.Error(), c.hint) {
+				t.Errorf("error %v is not %q with the hint %q", err, c.want, c.hint)
+			}
+		})
+	}
+}
+
+func TestOpenRejectsAddress(t *testing.T) {
+	if _, err := Open(t.Context(), Config{URI: "http://localhost:7474"}); err == nil || !strings.Contains(err.Error(), "neo4j://") {
+		t.Errorf("error %v does not say what an address is like", err)
+	}
+}
+
+func TestSupported(t *testing.T) {
+	for agent, want := range map[string]bool{
+		"Neo4j/5.26.30": true, "Neo4j/5.27.0": true, "Neo4j/2026.08.0": true,
+		"Neo4j/5.25.1": false, "Neo4j/4.4.40": false, "Memgraph/3.0": false, "Neo4j/dev": false,
+	} {
+		if supported(agent) != want {
+			t.Errorf("supported(%q) is %t", agent, !want)
+		}
+	}
+}
+
+func TestSetup(t *testing.T) {
+	s := open(t)
+	names := ask(t, s, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")
+	for _, name := range []string{"actor_id", "article_id", "event_id", "issue_id", "place_id", "sentence_id", "actor_name", "actor_code", "event_date", "event_type", "actor_names"} {
+		if !slices.Contains(names, name) {
+			t.Errorf("there is no index %q that is online: %v", name, names)
+		}
+	}
+	if err := s.Setup(t.Context()); err != nil {
+		t.Errorf("a second time: %v", err)
+	}
+}
+
+func TestWriteWithoutServer(t *testing.T) {
+	s := open(t)
+	gone := *s
+	driver, err := neo4j.NewDriverWithContext("bolt://127.0.0.1:1", neo4j.NoAuth(), func(c *neo4j.Config) { c.MaxTransactionRetryTime = time.Second })
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer driver.Close(t.Context())
+	gone.driver, gone.config.Retry = driver, time.Second
+	if _, err := gone.Write(t.Context(), talks(t)); !errors.Is(err, ErrUnavailable) {
+		t.Errorf("error %v is not %q", err, ErrUnavailable)
+	}
+}

@@ -1,0 +1,187 @@
+package graph
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"slices"
+	"time"
+
+	"diplograph/schema"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// layout is part of every fingerprint. Raise it when write/ or rows.go change what a batch becomes, so that articles that are
+// loaded again are written again.
+const layout = 1
+
+// Written says what became of the articles of a Write, and what that did to the graph.
+type Written struct {
+	Loaded    int // new articles
+	Replaced  int // articles the graph had in another version
+	Unchanged int // articles the graph has just so; nothing was done for them
+	Changes   Changes
+}
+
+// Write puts batches into the graph and derives the browse layer for the pairs of actors they concern, all in one
+// transaction, so that a group of batches is there as a whole or not at all. A batch that the graph has already is left
+// alone; another version of its article is replaced. Of two batches of one article the last one counts. While the server is
+// away Write goes on trying for Config.Retry. Batches that do not fit the ontology are an error before anything is written.
+//
+// Give it some hundred articles at a time: a transaction lives in the server's memory.
+func (s *Store) Write(ctx context.Context, batches ...schema.Batch) (Written, error) {
+	var errs []error
+	for i := range batches {
+		errs = append(errs, batches[i].Check())
+	}
+	if err := errors.Join(errs...); err != nil {
+		return Written{}, err
+	}
+	var written Written
+	err := s.transact(ctx, "writing to Neo4j", func(t *transaction) (err error) {
+		written, err = t.write(batches)
+		return err
+	})
+	return written, err
+}
+
+// Forget removes articles, by id, and what only they said.
+func (s *Store) Forget(ctx context.Context, articles ...string) (Changes, error) {
+	var changes Changes
+	err := s.transact(ctx, "removing articles from Neo4j", func(t *transaction) error {
+		pairs, events, err := t.forget(articles)
+		if err == nil {
+			err = t.derive(pairs, events)
+		}
+		changes = t.changes
+		return err
+	})
+	return changes, err
+}
+
+// transact runs work in a transaction that the driver retries. A connection lost while committing it does not retry, since it
+// cannot know whether that succeeded; we do, because all that we write may be written twice.
+func (s *Store) transact(ctx context.Context, doing string, work func(*transaction) error) error {
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	deadline := time.Now().Add(s.config.Retry)
+	for {
+		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+			return nil, work(&transaction{ctx: ctx, tx: tx})
+		})
+		var lost *neo4j.ConnectivityError
+		if !errors.As(err, &lost) || ctx.Err() != nil || time.Now().After(deadline) {
+			return s.explain(doing, err)
+		}
+	}
+}
+
+func (t *transaction) write(batches []schema.Batch) (Written, error) {
+	todo, replaced, err := t.changed(batches)
+	if err != nil || len(todo) == 0 {
+		return Written{Unchanged: len(batches)}, err
+	}
+	pairs, events, err := t.forget(replaced)
+	if err != nil {
+		return Written{}, err
+	}
+	rolled, err := t.load(todo)
+	if err != nil {
+		return Written{}, err
+	}
+	for _, b := range todo {
+		for _, e := range b.Events {
+			events = append(events, e.ID)
+		}
+	}
+	err = t.derive(pairs, append(events, rolled...))
+	return Written{len(todo) - len(replaced), len(replaced), len(batches) - len(todo), t.changes}, err
+}
+
+// changed are the batches that the graph does not have just so, one an article, and the articles it has in another version.
+func (t *transaction) changed(batches []schema.Batch) (todo []*schema.Batch, replaced []string, err error) {
+	latest, ids := map[string]*schema.Batch{}, []string{}
+	for i := range batches {
+		latest[batches[i].Article.ID] = &batches[i]
+		ids = append(ids, batches[i].Article.ID)
+	}
+	known, err := t.do("read/fingerprints", row{"articles": ids})
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, article := range known {
+		id := article["id"].(string)
+		if article["fingerprint"] == fingerprint(latest[id]) {
+			delete(latest, id)
+		} else {
+			replaced = append(replaced, id)
+		}
+	}
+	slices.Sort(ids)
+	for _, id := range slices.Compact(ids) {
+		if b, ok := latest[id]; ok {
+			todo = append(todo, b)
+		}
+	}
+	return todo, replaced, nil
+}
+
+// forget removes articles and returns the pairs and events whose edges in the browse layer that may change.
+func (t *transaction) forget(articles []string) (pairs []row, events []string, err error) {
+	if len(articles) == 0 {
+		return nil, nil, nil
+	}
+	params := row{"articles": articles}
+	if events, err = t.ids("forget/events", params); err != nil {
+		return nil, nil, err
+	}
+	if pairs, err = t.do("derive/pairs", row{"events": events}); err != nil {
+		return nil, nil, err
+	}
+	if params["shared"], err = t.ids("forget/shared", params); err != nil {
+		return nil, nil, err
+	}
+	params["events"] = events
+	for _, name := range []string{"forget/representation", "forget/article", "forget/event", "forget/alone"} {
+		if _, err = t.do(name, params); err != nil {
+			return nil, nil, err
+		}
+	}
+	return pairs, events, nil
+}
+
+// load writes batches and returns the events that their representations roll up anew.
+func (t *transaction) load(batches []*schema.Batch) (rolled []string, err error) {
+	tables := tables{}
+	for _, b := range batches {
+		tables.batch(b)
+	}
+	for _, name := range nodeStatements {
+		if _, err := t.do("write/"+name, row{"rows": tables.rows(name)}); err != nil {
+			return nil, err
+		}
+	}
+	if rolled, err = t.ids("read/unattested", row{"rows": tables.rows("represents")}); err != nil {
+		return nil, err
+	}
+	for _, name := range relationshipStatements {
+		if _, err := t.do("write/"+name, row{"rows": tables.rows(name)}); err != nil {
+			return nil, err
+		}
+	}
+	return rolled, nil
+}
+
+// fingerprint changes when anything does that was read from an article, so it tells more than the hash of its text: better
+// rules give another one.
+func fingerprint(b *schema.Batch) string {
+	data, err := json.Marshal(struct {
+		Layout int
+		Batch  *schema.Batch
+	}{layout, b})
+	if err != nil {
+		panic(err) // a batch is plain data, and Check rules out what JSON cannot hold
+	}
+	return schema.Hash(string(data))
+}

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (a:Article {id: row.article}), (p:Actor {id: row.from})
+MERGE (a)-[:ATTESTS {representation: row.id}]->(p);

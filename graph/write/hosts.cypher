@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (a:Actor {id: row.from}), (e:Event {id: row.to})
+MERGE (a)-[:HOSTS]->(e);

@@ -1,0 +1,228 @@
+package graph
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"diplograph/schema"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+const browse = `MATCH (a:Actor)-[r]->(b:Actor) WHERE r.events IS NOT NULL
+RETURN a.name + ' ' + type(r) + ' ' + b.name + ' ' + toString(r.events) + ' ' + toString(r.articles)
+  + CASE WHEN r.rolledUp THEN ' rolled up' ELSE '' END AS line ORDER BY line`
+
+func TestWriteGivesTheGraph(t *testing.T) {
+	s := open(t)
+	written := write(t, s, talks(t))
+	if written.Loaded != 1 || written.Changes.NodesCreated == 0 {
+		t.Errorf("written %+v, want one article loaded", written)
+	}
+	for _, c := range []struct{ what, query, want string }{
+		{"event", `MATCH (e:Event:Consultation) RETURN e.name, e.mode, e.cameo, e.relation, e.quadClass, e.goldstein, e.status, toString(e.date), e.datePrecision, e.confidence`,
+			"Norland negotiates with Sudmark <nil> 046 NEGOTIATES_WITH 1 2.5 occurred 2026-02-06 day 0.8"},
+		{"evidence", `MATCH (e:Threat)-[r:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article) RETURN e.name, r.trigger, r.start, r.rule, s.index, a.url`,
+			"Halvard Lie threatens Sudmark would bomb 94 test.would bomb 1 https://news.test/talks"},
+		{"planned", `MATCH (e:Agreement) RETURN e.name, e.status`, "Marta Sol agrees with Halvard Lie (planned) planned"},
+		{"sides", `MATCH (e:Consultation)<-[r:SOURCE_OF]-(a) WITH a, r ORDER BY r.side RETURN collect(a.name + r.side)`, "[Norland1 Sudmark2]"},
+		{"no recipient", `MATCH (e:Consultation)-[:TARGETS]->() RETURN count(*)`, "0"},
+		{"around", `MATCH (m)-[:MEDIATES]->(e:Event)-[:AT]->(p), (e)-[:ABOUT]->(i) RETURN m.name, p.name, i.name`, "Ostia Portby fishing"},
+		{"office", `MATCH (a)-[r:REPRESENTS]->(b) WHERE a.name STARTS WITH 'Halvard' RETURN a.name, r.role, b.name, labels(a)`, "Halvard Lie foreign minister Norland [Actor Person]"},
+		{"mention", `MATCH (s)-[m:MENTIONS]->(p:Place) RETURN s.index, m.text, m.start, p.name`, "0 Portby 34 Portby"},
+	} {
+		if got := strings.Join(ask(t, s, c.query), "\n"); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.what, got, c.want)
+		}
+	}
+}
+
+func TestBrowseLayer(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t))
+	want := []string{
+		"Halvard Lie THREATENS Sudmark 1 1",
+		"Norland ATTACKS Redcoats 1 1",
+		"Norland NEGOTIATES_WITH Sudmark 1 1",
+		"Norland THREATENS Sudmark 1 1 rolled up",
+		"Ostia MEDIATES_BETWEEN Norland 1 1",
+		"Ostia MEDIATES_BETWEEN Sudmark 1 1",
+		"Sudmark SANCTIONS Norland 1 1",
+	}
+	if diff := cmp.Diff(want, ask(t, s, browse)); diff != "" {
+		t.Error(diff)
+	}
+	attack := ask(t, s, `MATCH ()-[r:ATTACKS]->() RETURN toString(r.first), toString(r.last), r.goldstein`)
+	if want := []string{"2025-02-08 2025-02-08 -9.5"}; !slices.Equal(attack, want) {
+		t.Errorf("attack %q, want %q", attack, want)
+	}
+}
+
+func TestWriteTwiceChangesNothing(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t))
+	before := dump(t, s)
+	if got, want := write(t, s, talks(t)), (Written{Unchanged: 1}); got != want {
+		t.Errorf("the second time %+v, want %+v", got, want)
+	}
+	if diff := cmp.Diff(before, dump(t, s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// The order of loading is not to matter, nor whether articles come in one group.
+func TestWriteInAnyOrder(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t), clash(t))
+	before := dump(t, s)
+	if _, err := s.Forget(t.Context(), talks(t).Article.ID, clash(t).Article.ID); err != nil {
+		t.Fatal(err)
+	}
+	if left := dump(t, s); left != "" {
+		t.Fatalf("after forgetting everything there is still:\n%s", left)
+	}
+	write(t, s, clash(t))
+	write(t, s, talks(t))
+	if diff := cmp.Diff(before, dump(t, s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// clash tells of the shelling too, says who fought whom, and attests a new office.
+func clash(t *testing.T) schema.Batch {
+	s := tell(t, "https://news.test/clash", "2026-02-09",
+		"In February last year Norland shelled Redcoats, aides of Marta said.",
+		"Halvard and Marta traded blows at the League.")
+	s.event(0, "ASSAULT heavy-weapons 194", "shelled", "Norland", "Redcoats", on("2025-02-08"))
+	s.event(1, "ASSAULT beat 182", "traded blows", "Halvard Marta", "", on("2026-02-09"), reciprocal)
+	return s.represents("Marta", "League", "head", "2026-02-01", "").end()
+}
+
+func TestSharedEvent(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t))
+	write(t, s, clash(t))
+	shared := ask(t, s, `MATCH (e:Assault {mode: 'heavy-weapons'})-[:EVIDENCED_BY]->()-[:PART_OF]->(a) RETURN count(DISTINCT e), count(a)`)
+	if want := []string{"1 2"}; !slices.Equal(shared, want) {
+		t.Errorf("events and articles %q, want %q", shared, want)
+	}
+	for _, line := range []string{
+		"Norland ATTACKS Redcoats 1 2",
+		"Halvard Lie ATTACKS Marta Sol 1 1", "Marta Sol ATTACKS Halvard Lie 1 1",
+		"Norland ATTACKS Sudmark 1 1 rolled up", "Sudmark ATTACKS Norland 1 1 rolled up",
+		"Norland ATTACKS League of Ports 1 1 rolled up",
+	} {
+		if edges := ask(t, s, browse); !slices.Contains(edges, line) {
+			t.Errorf("no edge %q in\n%s", line, strings.Join(edges, "\n"))
+		}
+	}
+	before, _ := s.Write(t.Context(), clash(t))
+	if before.Unchanged != 1 {
+		t.Errorf("loaded again: %+v", before)
+	}
+	if _, err := s.Forget(t.Context(), clash(t).Article.ID); err != nil {
+		t.Fatal(err)
+	}
+	if edges := ask(t, s, browse); !slices.Contains(edges, "Norland ATTACKS Redcoats 1 1") || len(edges) != 7 {
+		t.Errorf("after forgetting one of two articles:\n%s", strings.Join(edges, "\n"))
+	}
+}
+
+func TestForgetLeavesWhatOthersSay(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t))
+	before := dump(t, s)
+	write(t, s, clash(t))
+	if _, err := s.Forget(t.Context(), clash(t).Article.ID); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, dump(t, s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestCorrectedArticleReplaces(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t))
+	corrected := tell(t, "https://news.test/talks", "2026-02-08", "Correction: it was Ostia that put sanctions on Norland.").
+		event(0, "SANCTION impose 163", "sanctions", "Ostia", "Norland").end()
+	if got := write(t, s, corrected); got.Replaced != 1 || got.Loaded != 0 {
+		t.Errorf("written %+v, want one replaced", got)
+	}
+	got := dump(t, s)
+	if _, err := s.Forget(t.Context(), corrected.Article.ID); err != nil {
+		t.Fatal(err)
+	}
+	write(t, s, corrected)
+	if diff := cmp.Diff(dump(t, s), got); diff != "" {
+		t.Errorf("the old version is still there:\n%s", diff)
+	}
+}
+
+// A person of whom we learn only later whom he represents must roll up then, and no longer once that is forgotten.
+func TestRollUpFollowsOffices(t *testing.T) {
+	s := open(t)
+	threat := tell(t, "https://news.test/threat", "2026-03-01", "Marta said she would bomb Norland.").
+		event(0, "THREATEN violence 138", "would bomb", "Marta", "Norland", on("2026-03-01")).end()
+	office := func(url, from, to string) schema.Batch {
+		return tell(t, url, "2026-03-02", "Marta speaks for Sudmark.").represents("Marta", "Sudmark", "envoy", from, to).end()
+	}
+	write(t, s, threat)
+	for _, c := range []struct {
+		name, from, to string
+		want           bool
+	}{
+		{"open", "", "", true},
+		{"in office", "2026-01-01", "2026-12-31", true},
+		{"not yet", "2026-03-02", "", false},
+		{"no longer", "", "2026-02-28", false},
+	} {
+		article := office("https://news.test/"+c.name, c.from, c.to)
+		write(t, s, article)
+		if got := slices.Contains(ask(t, s, browse), "Sudmark THREATENS Norland 1 1 rolled up"); got != c.want {
+			t.Errorf("%s: rolled up is %t", c.name, got)
+		}
+		if _, err := s.Forget(t.Context(), article.Article.ID); err != nil {
+			t.Fatal(err)
+		}
+		if got := ask(t, s, browse); !slices.Equal(got, []string{"Marta Sol THREATENS Norland 1 1"}) {
+			t.Errorf("%s, forgotten: %q", c.name, got)
+		}
+	}
+}
+
+// An edge is rolled up only as long as nobody did it in his own name.
+func TestRolledUpOnlyIfAllIs(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t))
+	write(t, s, tell(t, "https://news.test/own", "2026-02-10", "Norland threatened to bomb Sudmark.").
+		event(0, "THREATEN violence 138", "threatened", "Norland", "Sudmark", on("2026-02-10")).end())
+	if edges := ask(t, s, browse); !slices.Contains(edges, "Norland THREATENS Sudmark 2 2") {
+		t.Errorf("edges:\n%s", strings.Join(edges, "\n"))
+	}
+}
+
+func TestRebuildChangesNothing(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t), clash(t))
+	before := dump(t, s)
+	if err := s.Rebuild(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, dump(t, s)); diff != "" {
+		t.Error(diff)
+	}
+}
+
+func TestWriteChecks(t *testing.T) {
+	s := open(t)
+	bad := talks(t)
+	bad.Events[0].Status = "maybe"
+	if _, err := s.Write(t.Context(), clash(t), bad); err == nil || !strings.Contains(err.Error(), `"maybe"`) {
+		t.Errorf("error %v does not name the status", err)
+	}
+	if left := dump(t, s); left != "" {
+		t.Errorf("something was written:\n%s", left)
+	}
+}
