@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -14,6 +15,11 @@ type tableRow struct {
 // readTable splits a data file into rows of so many cells parted by tabs. Lines that begin with # are for readers.
 // Rows must be sorted by their first cell without repeats, so that a name is found by eye and is there once.
 func readTable(name, text string, columns int) ([]tableRow, error) {
+	return readTableBy(1, name, text, columns)
+}
+
+// readTableBy reads a data file whose rows are told apart by their first so many cells together.
+func readTableBy(keys int, name, text string, columns int) ([]tableRow, error) {
 	var rows []tableRow
 	for i, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
 		if strings.HasPrefix(line, "#") {
@@ -23,7 +29,7 @@ func readTable(name, text string, columns int) ([]tableRow, error) {
 		if len(row.cells) != columns {
 			return nil, fmt.Errorf("reading %s: %d columns, want %d parted by tabs", row.at, len(row.cells), columns)
 		}
-		if n := len(rows); n > 0 && rows[n-1].cells[0] >= row.cells[0] {
+		if n := len(rows); n > 0 && slices.Compare(rows[n-1].cells[:keys], row.cells[:keys]) >= 0 {
 			return nil, fmt.Errorf("reading %s: %q must come after %q: keep the file sorted, one line each", row.at, row.cells[0], rows[n-1].cells[0])
 		}
 		rows = append(rows, row)

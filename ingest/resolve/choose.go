@@ -1,0 +1,122 @@
+package resolve
+
+import (
+	"slices"
+
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// choose keeps of the bearers of found[i] those that its sentence allows: the government or the town of a capital, who
+// the cues of homonyms.tsv speak for, who is of a country named in the same sentence. It never guesses: what is still
+// open stays open.
+func (w *World) choose(doc *nlp.Doc, found []Found, i int) []Entry {
+	f := found[i]
+	entries := w.capitalOrTown(doc, f)
+	if len(entries) > 1 {
+		entries = w.cued(doc, f.Span, nameKey(doc.Slice(f.Span)), entries)
+	}
+	if len(entries) > 1 {
+		entries = named(entries, found, i)
+	}
+	return entries
+}
+
+// capitalOrTown keeps the government or the town where a name may be both.
+func (w *World) capitalOrTown(doc *nlp.Doc, f Found) []Entry {
+	var rest, governments []Entry
+	for _, e := range f.Entries {
+		if e.Use == AsCapital {
+			governments = append(governments, e)
+		} else {
+			rest = append(rest, e)
+		}
+	}
+	town := func(code string) bool {
+		return slices.ContainsFunc(rest, func(e Entry) bool { return e.Kind == KindPlace && e.Code == code })
+	}
+	if len(governments) == 0 || !slices.ContainsFunc(governments, func(e Entry) bool { return town(e.Code) }) {
+		return f.Entries
+	}
+	if w.isTown(doc, f) {
+		return rest
+	}
+	return governments
+}
+
+// named keeps the entries of countries that the sentence names elsewhere: "the port of Tripoli in Lebanon". A state of
+// a federation does not count, for its country is named with others too often.
+func named(entries []Entry, found []Found, self int) []Entry {
+	var kept []Entry
+	for _, e := range entries {
+		if e.Code == "" || e.state {
+			continue
+		}
+		for i, f := range found {
+			if i != self && len(f.Entries) == 1 && f.Entries[0].Code == e.Code {
+				kept = append(kept, e)
+				break
+			}
+		}
+	}
+	if len(kept) == 1 {
+		return kept
+	}
+	return entries
+}
+
+// isTown tells whether a capital's name means the town: by its dependency label, and what it hangs on. As subject or
+// possessor it speaks for the government, after "in" or as object of "visit" it is a town.
+func (w *World) isTown(doc *nlp.Doc, f Found) bool {
+	root := rootOf(doc, f.Span)
+	if w.beforeCountry(doc, f.Span) || dateline(doc, f.Span, doc.Tokens[root].Dep) {
+		return true
+	}
+	for steps := 0; doc.Tokens[root].Dep == "conj" && steps < 20; steps++ {
+		root = doc.Tokens[root].Head
+	}
+	t := doc.Tokens[root]
+	head := doc.Tokens[t.Head]
+	switch t.Dep {
+	case "pobj":
+		if head.Lemma == "of" {
+			return w.means("noun", doc.Tokens[head.Head].Lemma)
+		}
+		return w.means("preposition", head.Lemma)
+	case "dobj", "nsubjpass":
+		return w.means("verb", head.Lemma)
+	case "poss", "appos", "nsubj":
+		return w.means("noun", head.Lemma)
+	case "compound", "nmod":
+		return f.Suffix == "" && f.Prefix == ""
+	}
+	return false
+}
+
+// beforeCountry tells whether a town's country follows it, as in "Muscat, Oman".
+func (w *World) beforeCountry(doc *nlp.Doc, s nlp.Span) bool {
+	if s.End+1 >= len(doc.Tokens) || doc.Tokens[s.End].Text != "," {
+		return false
+	}
+	next := w.names[nameKey(doc.Tokens[s.End+1].Text)]
+	town := w.names[nameKey(doc.Slice(s))]
+	return slices.ContainsFunc(next, func(e Entry) bool {
+		return e.Use == AsName && e.Kind == schema.Country && slices.ContainsFunc(town, func(o Entry) bool { return o.Code == e.Code })
+	})
+}
+
+// dateline tells whether a name opens an article's first sentence, as in "TEHRAN (Agency) —".
+func dateline(doc *nlp.Doc, s nlp.Span, dep string) bool {
+	return s.Start == 0 && s.End < len(doc.Tokens) && dep != "nsubj" && dep != "nsubjpass" &&
+		slices.Contains([]string{"(", ",", ":", "-", "–", "—", "--", "/"}, doc.Tokens[s.End].Text)
+}
+
+// rootOf is the token of a span whose head lies outside it.
+func rootOf(doc *nlp.Doc, s nlp.Span) int {
+	for i := s.Start; i < s.End; i++ {
+		if h := doc.Tokens[i].Head; !s.Contains(h) || h == i {
+			return i
+		}
+	}
+	return s.End - 1
+}

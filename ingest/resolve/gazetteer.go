@@ -1,0 +1,202 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// Found is a name in a text.
+type Found struct {
+	Span    nlp.Span // the tokens of the name; a token such as "U.S.-backed" may hold more than the name
+	Entries []Entry  // who it may be: one, or several that the sentence does not tell apart
+	Prefix  string   // lower-case word joined to it by a hyphen, as "pro" in "pro-Iranian"
+	Suffix  string   // the same after it, as "backed" in "Iranian-backed"
+}
+
+// Ambiguous tells whether the name may be one of several.
+func (f Found) Ambiguous() bool { return len(f.Entries) > 1 }
+
+// Name is every bearer of a name, in the order of the data: countries, organisations, groups, places. Accents, full
+// stops, hyphens, a leading "the" and a possessive ending do not count. Case does, because "us" is not "US", but for
+// names of several words and for headlines in capitals. There is no guessing: an unknown name has no bearer.
+func (w *World) Name(name string) []Entry {
+	for _, form := range []string{name, without(name, "the "), without(name, "The ")} {
+		for _, ending := range []string{"", "'s", "’s", "'", "’"} {
+			if entries := w.lookup(nameKey(strings.TrimSuffix(form, ending))); len(entries) > 0 {
+				return entries
+			}
+		}
+	}
+	return nil
+}
+
+func without(name, article string) string {
+	return strings.TrimPrefix(strings.TrimSpace(name), article)
+}
+
+// lookup finds a nameKey as it is written, or in any case if it is surely a name.
+func (w *World) lookup(key string) []Entry {
+	if entries := w.names[key]; len(entries) > 0 {
+		return entries
+	}
+	several := strings.Contains(key, " ") && strings.ToLower(key) != key
+	if !several && (len(key) < 4 || strings.ToUpper(key) != key) {
+		return nil
+	}
+	return w.names[w.anyCase[strings.ToLower(key)]]
+}
+
+// measure is the first word, the number of words and the lower case of a nameKey.
+func measure(key string) (first string, count int, lower string) {
+	lower = strings.ToLower(key)
+	first, _, _ = strings.Cut(lower, " ")
+	return first, strings.Count(key, " ") + 1, lower
+}
+
+// asWord is an acronym of four letters or more as newspapers that spell acronyms as words write it.
+func asWord(name string) (string, bool) {
+	if len(name) < 4 || strings.ContainsFunc(name, func(r rune) bool { return r < 'A' || r > 'Z' }) {
+		return "", false
+	}
+	return name[:1] + strings.ToLower(name[1:]), true
+}
+
+// Scan finds the names in a text, the longest first from left to right, none inside another. It does not rest on the
+// entity recogniser, but a word inside a longer person's name is not taken: "Michael Jordan" is no country.
+func (w *World) Scan(doc *nlp.Doc) []Found {
+	var found []Found
+	for _, s := range doc.Sentences {
+		found = append(found, w.scan(doc, s)...)
+	}
+	return found
+}
+
+// scan finds the names in a sentence, and then who of several bearers each means.
+func (w *World) scan(doc *nlp.Doc, sentence nlp.Span) []Found {
+	words := streamOf(doc, sentence)
+	var found []Found
+	for i := 0; i < len(words); {
+		n, f := w.match(doc, words, i)
+		if n > 0 {
+			found = append(found, f)
+		}
+		i += max(n, 1)
+	}
+	for i := range found {
+		found[i].Entries = w.choose(doc, found, i)
+	}
+	return found
+}
+
+// streamWord is a word of a text and the token it stands in. Punctuation has an empty word, so that no name runs over it.
+type streamWord struct {
+	nameWord
+	token int
+	first bool // of its token
+}
+
+func streamOf(doc *nlp.Doc, s nlp.Span) []streamWord {
+	words := make([]streamWord, 0, s.Len())
+	hyphen := false
+	for i := s.Start; i < s.End; i++ {
+		text := doc.Tokens[i].Text
+		if text == "-" && i > s.Start && !doc.Tokens[i-1].Space && !doc.Tokens[i].Space {
+			hyphen = true
+			continue
+		}
+		parts := splitName(text)
+		if len(parts) == 0 && (strings.TrimSpace(text) != "" || strings.Contains(text, "\n")) {
+			parts = []nameWord{{}}
+		}
+		for k, part := range parts {
+			words = append(words, streamWord{nameWord{part.text, part.hyphen || hyphen && k == 0}, i, k == 0})
+		}
+		hyphen = false
+	}
+	return words
+}
+
+// match is the longest name that begins at word i, and how many words it has.
+func (w *World) match(doc *nlp.Doc, words []streamWord, i int) (int, Found) {
+	if !words[i].first && !words[i].hyphen {
+		return 0, Found{}
+	}
+	for n := min(w.longest[strings.ToLower(words[i].text)], len(words)-i); n > 0; n-- {
+		if end := i + n; end < len(words) && !words[end].first && !words[end].hyphen {
+			continue
+		}
+		f := Found{Span: nlp.Span{Start: words[i].token, End: words[i+n-1].token + 1}}
+		for _, e := range w.lookup(joinWords(words[i : i+n])) {
+			if plausible(doc, f.Span, e) {
+				f.Entries = append(f.Entries, e)
+			}
+		}
+		if len(f.Entries) > 0 {
+			f.Prefix, f.Suffix = joined(words, i, n)
+			return n, f
+		}
+	}
+	return 0, Found{}
+}
+
+func joinWords(words []streamWord) string {
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.text
+	}
+	return strings.Join(texts, " ")
+}
+
+// joined are the words that hyphens join to the n words at i.
+func joined(words []streamWord, i, n int) (prefix, suffix string) {
+	if i > 0 && words[i].hyphen {
+		prefix = strings.ToLower(words[i-1].text)
+	}
+	if i+n < len(words) && words[i+n].hyphen {
+		suffix = strings.ToLower(words[i+n].text)
+	}
+	return prefix, suffix
+}
+
+// functionTags are tags of words that no name is, should a short acronym look like one: "IS", "WHO".
+var functionTags = []string{"VBZ", "VBP", "VB", "IN", "DT", "WP", "CC", "TO", "MD"}
+
+// plausible tells whether a name found in a text may mean an entry there.
+func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
+	t := doc.Tokens[s.Start]
+	switch {
+	case s.Len() == 1 && len(t.Text) < 4 && t.EntType == "" && slices.Contains(functionTags, t.Tag):
+		return false
+	case insidePerson(doc, s, e):
+		return false
+	case e.small && t.Tag != "":
+		return slices.Contains([]string{"GPE", "LOC", "FAC"}, t.EntType) || s.Start > 0 && slices.Contains([]string{"in", "at", "near", "from", "of"}, doc.Tokens[s.Start-1].Text)
+	}
+	return true
+}
+
+// insidePerson tells whether a name is only part of a person's: "Chad Smith", "Paris Hilton". An acronym or a demonym
+// at the start of one is the recogniser's mistake: "US President Joe Biden".
+func insidePerson(doc *nlp.Doc, s nlp.Span, e Entry) bool {
+	entity, ok := entityAt(doc, s.Start)
+	if !ok || entity.Label != "PERSON" || entity.Len() <= s.Len() {
+		return false
+	}
+	word := doc.Tokens[s.Start].Text
+	return entity.Start < s.Start || e.Use != AsDemonym && e.Kind != schema.Group && strings.ToUpper(word) != word
+}
+
+// entityAt is the entity that holds a token.
+func entityAt(doc *nlp.Doc, token int) (nlp.Entity, bool) {
+	i, _ := slices.BinarySearchFunc(doc.Entities, token, func(e nlp.Entity, t int) int {
+		return cmp.Compare(e.End, t+1)
+	})
+	if i == len(doc.Entities) || !doc.Entities[i].Contains(token) {
+		return nlp.Entity{}, false
+	}
+	return doc.Entities[i], true
+}

@@ -1,0 +1,112 @@
+package resolve
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// nameWord is a word of a name; hyphen tells that a hyphen joins it to the word before.
+type nameWord struct {
+	text   string
+	hyphen bool
+}
+
+// plainLetters are letters that Unicode does not take apart into a base and a mark.
+var plainLetters = map[rune]string{'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", 'ı': "i", 'đ': "d", 'Đ': "D", 'ß': "ss", 'æ': "ae", 'Æ': "Ae", 'ə': "a", 'Ə': "A"}
+
+// splitName breaks a name into the words by which it is looked up: accents and full stops gone, cut at anything that is
+// neither letter nor digit, case kept. "U.S.-backed" is US and backed, "Sana'a" is Sana and a, "OPEC+" is OPEC and +.
+func splitName(name string) []nameWord {
+	var words []nameWord
+	var word strings.Builder
+	hyphen := false
+	flush := func() {
+		if word.Len() > 0 {
+			words = append(words, nameWord{word.String(), hyphen && len(words) > 0})
+			word.Reset()
+			hyphen = false
+		}
+	}
+	for _, r := range decompose(name) {
+		switch {
+		case r == '.' || unicode.Is(unicode.Mn, r):
+		case unicode.IsLetter(r) || unicode.IsDigit(r):
+			writePlain(&word, r)
+		case r == '+' || r == ',' || r == '&':
+			flush()
+			words = append(words, nameWord{string(r), false})
+		default:
+			flush()
+			hyphen = r == '-' || r == '‑'
+		}
+	}
+	flush()
+	return words
+}
+
+// decompose takes accents off letters, as marks of their own.
+func decompose(s string) string {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return norm.NFD.String(s)
+		}
+	}
+	return s
+}
+
+func writePlain(b *strings.Builder, r rune) {
+	if s, ok := plainLetters[r]; ok {
+		b.WriteString(s)
+		return
+	}
+	b.WriteRune(r)
+}
+
+// nameKey is the form under which a name is kept: its words, parted by single spaces.
+func nameKey(name string) string {
+	if isPlain(name) {
+		return name
+	}
+	words := splitName(name)
+	texts := make([]string, len(words))
+	for i, w := range words {
+		texts[i] = w.text
+	}
+	return strings.Join(texts, " ")
+}
+
+// isPlain tells whether a name is its own key, as most are.
+func isPlain(name string) bool {
+	for i := range len(name) {
+		c := name[i] | 0x20 // lower case; of a blank, a blank
+		if (c < 'a' || c > 'z') && (c != ' ' || i == 0 || i+1 == len(name) || name[i-1] == ' ') {
+			return false
+		}
+	}
+	return true
+}
+
+// nouns that a rule for English plurals would spoil.
+var oddPlurals = map[string]string{
+	"children": "child", "countrymen": "countryman", "deputies": "deputy", "people": "people", "police": "police",
+	"schoolchildren": "schoolchildren", "thieves": "thief", "women": "woman", "businesspeople": "businesspeople",
+	"news": "news", "series": "series", "headquarters": "headquarters", "corps": "corps", "media": "media",
+}
+
+// singular is the singular of an English noun in lower case.
+func singular(noun string) string {
+	if s, ok := oddPlurals[noun]; ok {
+		return s
+	}
+	for _, rule := range [][2]string{{"men", "man"}, {"women", "woman"}, {"ies", "y"}, {"ches", "ch"}, {"shes", "sh"}, {"sses", "ss"}, {"xes", "x"}} {
+		if stem, ok := strings.CutSuffix(noun, rule[0]); ok && len(stem) > 1 {
+			return stem + rule[1]
+		}
+	}
+	if len(noun) < 4 || strings.HasSuffix(noun, "ss") || strings.HasSuffix(noun, "us") || strings.HasSuffix(noun, "is") {
+		return noun
+	}
+	return strings.TrimSuffix(noun, "s")
+}
