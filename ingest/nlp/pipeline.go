@@ -96,13 +96,17 @@ func (p *Pipeline) Parse(text string) *Doc {
 	return doc
 }
 
-// annotate runs the stages on the features that the worker has taken up. Tags and heads come from one encoder; attributes need both, lemmas need
-// attributes; entities need nothing but their own encoder and the sentence starts.
+// annotate runs the stages on the features that the worker has taken up. Tags and heads come from one encoder;
+// attributes need both, lemmas need attributes. The vectors for entities need nothing else, so they are made meanwhile.
 func (p *Pipeline) annotate(doc *Doc, w *worker) {
+	var names []float32
+	var meanwhile sync.WaitGroup
+	meanwhile.Go(func() { names = w.names.Encode(w.features) })
 	vectors := w.words.Encode(w.features)
 	p.tagger.apply(doc, vectors)
 	p.parser.apply(doc, vectors, w.parsing)
 	p.ruler.apply(doc)
 	p.lemmatizer.apply(doc)
-	p.recogniser.apply(doc, w.names.Encode(w.features), w.naming)
+	meanwhile.Wait()
+	p.recogniser.apply(doc, names, w.naming)
 }
