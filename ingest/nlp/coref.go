@@ -1,0 +1,115 @@
+package nlp
+
+import "slices"
+
+// Kinds of thing that a mention may be.
+const (
+	KindPerson  = "person"
+	KindCountry = "country"
+	KindBody    = "body" // an organisation or group, which acts as one
+	KindThing   = "thing"
+)
+
+// Identity is what the reader's knowledge of the world says of a name.
+type Identity struct {
+	Key    string // the same for all names of one: "Iran", "Iranian" and "Tehran"; "" unknown
+	Kind   string // KindPerson, KindCountry or KindBody; "" unknown
+	Gender string // "m", "f" or "" unknown
+}
+
+// Knowledge looks up a name as the text has it. It may be nil: then only the text and the parser's entities count.
+type Knowledge func(name string) Identity
+
+// Coref says what pronouns, surnames and phrases as "the minister" stand for.
+type Coref struct {
+	antecedents map[int][]int
+}
+
+// Antecedents are the head tokens of the fullest names that token i stands for, in text order: one for "he" and
+// "Araghchi", two for "both countries" or a "they" that means two. It is empty where i is such a name itself, where
+// it refers to nothing known, and where it could be one of several.
+func (c *Coref) Antecedents(i int) []int { return c.antecedents[i] }
+
+// Coreference reads the text once, from left to right, as a reader would: a name joins the chain of its fuller form,
+// and a pronoun or a noun as "the minister" joins the chain that fits in number, gender and kind and stands out, as
+// subjects and near mentions do. What could be one of several joins none. There is no training in it: each rule is a
+// method, and testdata/coref.txt has its cases.
+func (d *Doc) Coreference(known Knowledge) *Coref {
+	c := &corefer{doc: d, known: known, data: corefLists(), joined: map[int][]int{}}
+	c.findQuotes()
+	for i := range d.Tokens {
+		c.read(i)
+	}
+	result := &Coref{map[int][]int{}}
+	for i := range d.Tokens {
+		if heads := c.names(i); len(heads) > 0 {
+			result.antecedents[i] = heads
+		}
+	}
+	return result
+}
+
+// corefer is the state of one reading.
+type corefer struct {
+	doc    *Doc
+	known  Knowledge
+	data   corefData
+	chains []chain
+	seen   []occurrence
+	joined map[int][]int // head token to its chains
+	quoted []bool        // token lies inside quotation marks
+}
+
+// chain is everything so far that stands for one person, country, body or thing.
+type chain struct {
+	key     string
+	kind    string
+	gender  string
+	plural  bool
+	best    int      // head of the fullest name
+	name    []string // its words, lower case; empty for a common noun
+	acronym string   // as a bracket gave it, lower case
+	nouns   []string // lemmas that describe it: "minister", "foreign"
+}
+
+// occurrence is one mention of one chain.
+type occurrence struct{ token, chain int }
+
+// read decides what token i stands for, if it is a name, a noun or a pronoun.
+func (c *corefer) read(i int) {
+	t := c.doc.Tokens[i]
+	if c.joined[i] != nil {
+		return
+	}
+	switch {
+	case c.isPronoun(i):
+		c.join(i, c.pronoun(i))
+	case c.acronym(i):
+	case c.isName(i):
+		c.join(i, []int{c.nameChain(i)})
+	case t.Pos == "NOUN" && !c.titles(i):
+		c.join(i, c.noun(i))
+	}
+}
+
+func (c *corefer) join(i int, chains []int) {
+	c.joined[i] = chains
+	for _, id := range chains {
+		c.seen = append(c.seen, occurrence{i, id})
+	}
+}
+
+// names are the fullest names of the chains of token i, unless i is that name.
+func (c *corefer) names(i int) []int {
+	var heads []int
+	for _, id := range c.joined[i] {
+		if best := c.chains[id].best; best != i && !slices.Contains(heads, best) {
+			heads = append(heads, best)
+		}
+	}
+	slices.Sort(heads)
+	return heads
+}
+
+// word is what the lists say of a token.
+func (c *corefer) word(i int) corefWord { return c.data.words[lower(c.doc.Tokens[i].Lemma)] }

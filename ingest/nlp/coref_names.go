@@ -1,0 +1,236 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+)
+
+// isName tells whether token i is the head of a name. A capitalised "the President" is none, a demonym is one.
+func (c *corefer) isName(i int) bool {
+	t := c.doc.Tokens[i]
+	if e, ok := c.entity(i); ok {
+		return nameKinds[e.Label] != "" && (t.Head == i || !e.Contains(t.Head)) && t.Pos != "NUM"
+	}
+	return t.Pos == "PROPN" && t.Dep != "compound" && !c.word(i).is("person") && !c.word(i).is("title")
+}
+
+// nameKinds are the entity labels of names and what they mostly are.
+var nameKinds = map[string]string{
+	"PERSON": KindPerson, "GPE": KindCountry, "NORP": KindCountry, "ORG": KindBody,
+	"FAC": KindThing, "LOC": KindThing, "EVENT": KindThing, "LAW": KindThing, "PRODUCT": KindThing, "WORK_OF_ART": KindThing,
+}
+
+// entity is the entity that holds token i. One that runs over a possessive, as "Trump's Middle East", is cut in two.
+func (c *corefer) entity(i int) (Entity, bool) {
+	n, _ := slices.BinarySearchFunc(c.doc.Entities, i, func(e Entity, i int) int { return e.End - 1 - i })
+	if n == len(c.doc.Entities) || !c.doc.Entities[n].Contains(i) {
+		return Entity{}, false
+	}
+	e := c.doc.Entities[n]
+	for j := e.Start; j < e.End-1; j++ {
+		if c.doc.Tokens[j].Tag == "POS" && i <= j {
+			e.End = j + 1
+		} else if c.doc.Tokens[j].Tag == "POS" {
+			e.Start = j + 1
+		}
+	}
+	return e, true
+}
+
+// nameSpan is the name without article, titles and possessive ending.
+func (c *corefer) nameSpan(i int) Span {
+	s := Span{i, i + 1}
+	if e, ok := c.entity(i); ok {
+		s = e.Span
+	}
+	for s.Start > 0 && c.extends(s.Start-1, i) {
+		s.Start--
+	}
+	for s.Len() > 1 && s.Start < i && (c.word(s.Start).is("title") || c.word(s.Start).is("person") || c.doc.Tokens[s.Start].Pos == "DET") {
+		s.Start++
+	}
+	for s.Len() > 1 && slices.Contains([]string{"POS", "SYM", ".", ","}, c.doc.Tokens[s.End-1].Tag) {
+		s.End--
+	}
+	return s
+}
+
+// extends tells whether token j is a part of the name headed by i that no entity has.
+func (c *corefer) extends(j, i int) bool {
+	t := c.doc.Tokens[j]
+	_, inEntity := c.entity(j)
+	return t.Pos == "PROPN" && t.Dep == "compound" && t.Head == i && !inEntity && !c.word(j).is("person") && !c.word(j).is("title") && !capitals(t.Text)
+}
+
+// capitals tells an acronym, as "IAEA" before a name.
+func capitals(text string) bool { return len(text) > 1 && text == strings.ToUpper(text) }
+
+// nameChain finds or begins the chain of the name at token i.
+func (c *corefer) nameChain(i int) int {
+	span := c.nameSpan(i)
+	mention := c.describe(i, span)
+	id, ok := c.sameName(mention)
+	if !ok {
+		id, ok = c.namedByApposition(i)
+	}
+	if !ok {
+		c.chains = append(c.chains, mention)
+		return len(c.chains) - 1
+	}
+	c.chains[id].merge(mention)
+	return id
+}
+
+// describe is a chain of this mention alone.
+func (c *corefer) describe(i int, span Span) chain {
+	name := c.doc.Slice(span)
+	m := chain{best: i, name: strings.Fields(lower(name)), plural: c.plural(i)}
+	if e, ok := c.entity(i); ok {
+		m.kind = nameKinds[e.Label]
+	}
+	c.describeByWords(i, span, &m)
+	if c.known != nil {
+		if id := c.known(name); id.Kind != "" {
+			m.key, m.kind = id.Key, id.Kind
+			m.gender = first(id.Gender, m.gender)
+		}
+	}
+	if given := c.data.given[m.name[0]]; given != "" && m.likePerson() {
+		m.kind, m.gender = KindPerson, first(m.gender, given)
+	}
+	return m
+}
+
+// likePerson tells whether a name that begins with a given name is a person's. The model takes "Giorgia Meloni" for
+// an organisation; where knowledge has decided, there is a key.
+func (m chain) likePerson() bool {
+	return m.kind == KindPerson || m.key == "" && len(m.name) > 1 && (m.kind == "" || len(m.name) == 2)
+}
+
+// describeByWords collects the titles before a name and the noun that it stands in apposition with.
+func (c *corefer) describeByWords(i int, span Span, m *chain) {
+	for _, j := range c.doc.Children(i) {
+		t := c.doc.Tokens[j]
+		if j < span.Start && !c.word(j).is("title") && (t.Dep == "compound" || t.Dep == "amod" || t.Dep == "nmod") || t.Dep == "appos" && t.Pos != "PROPN" {
+			c.addNoun(j, m)
+		}
+	}
+	for j := span.Start - 1; j >= 0 && c.word(j).is("title") || j > 0 && c.doc.Tokens[j].Text == "." && c.word(j-1).is("title"); j-- {
+		c.addNoun(j, m)
+	}
+}
+
+func (c *corefer) addNoun(j int, m *chain) {
+	w := c.word(j)
+	m.nouns = append(m.nouns, lower(c.doc.Tokens[j].Lemma))
+	m.gender = first(m.gender, w.gender)
+	if w.is("person") || w.is("title") {
+		m.kind = KindPerson
+	}
+	for _, k := range c.doc.Children(j) {
+		if dep := c.doc.Tokens[k].Dep; dep == "compound" || dep == "amod" {
+			m.nouns = append(m.nouns, lower(c.doc.Tokens[k].Lemma))
+		}
+	}
+}
+
+// sameName is the chain that a name belongs to: one of the same key, else of the same words, else the only one whose
+// name holds these words, as "Araghchi" in "Abbas Araghchi".
+func (c *corefer) sameName(m chain) (int, bool) {
+	var parts []int
+	for id, other := range c.chains {
+		switch {
+		case m.key != "" && m.key == other.key, m.named(other) && (m.key == "" || other.key == ""):
+			return id, true
+		case m.partOf(other) || other.partOf(m):
+			parts = append(parts, id)
+		}
+	}
+	if len(parts) != 1 {
+		return 0, false
+	}
+	return parts[0], true
+}
+
+// named tells whether two mentions have the same words, or one is the other's acronym.
+func (m chain) named(other chain) bool {
+	return slices.Equal(m.name, other.name) || len(m.name) == 1 && other.acronym != "" && m.name[0] == other.acronym
+}
+
+// partOf tells whether m may be a shorter name of the same person.
+func (m chain) partOf(other chain) bool {
+	if other.kind != KindPerson || m.kind == KindCountry && m.key != "" || len(m.name) == 0 || len(m.name) >= len(other.name) || m.key != "" && other.key != "" && m.key != other.key {
+		return false
+	}
+	if m.gender != "" && other.gender != "" && m.gender != other.gender {
+		return false
+	}
+	return slices.Equal(m.name, other.name[len(other.name)-len(m.name):]) || len(m.name) == 1 && m.name[0] == other.name[0]
+}
+
+// namedByApposition is the chain of "the foreign minister" in "the foreign minister, Abbas Araghchi".
+func (c *corefer) namedByApposition(i int) (int, bool) {
+	t := c.doc.Tokens[i]
+	if t.Dep != "appos" || len(c.joined[t.Head]) != 1 {
+		return 0, false
+	}
+	id := c.joined[t.Head][0]
+	return id, len(c.chains[id].name) == 0 && c.chains[id].kind == KindPerson
+}
+
+// merge takes over what one more mention tells.
+func (m *chain) merge(other chain) {
+	if len(other.name) > len(m.name) || len(m.name) == 0 {
+		m.best, m.name = other.best, other.name
+	}
+	m.key, m.gender = first(m.key, other.key), first(m.gender, other.gender)
+	if m.kind == "" || other.kind == KindPerson {
+		m.kind = first(other.kind, m.kind)
+	}
+	m.nouns = append(m.nouns, other.nouns...)
+}
+
+func first(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}
+
+func (c *corefer) plural(i int) bool {
+	t := c.doc.Tokens[i]
+	return t.Tag == "NNS" || t.Tag == "NNPS" || strings.Contains(t.Morph, "Number=Plur")
+}
+
+// acronym joins "(ECOWAS)" to the name before it whose initials it is made of.
+func (c *corefer) acronym(i int) bool {
+	t := c.doc.Tokens[i]
+	if i < 2 || !capitals(t.Text) || c.doc.Tokens[i-1].Text != "(" {
+		return false
+	}
+	for n := len(c.seen) - 1; n >= 0 && c.seen[n].token >= i-12; n-- {
+		o := c.seen[n]
+		if initials(c.chains[o.chain].name, lower(t.Text)) {
+			c.join(i, []int{o.chain})
+			c.chains[o.chain].acronym = lower(t.Text)
+			return true
+		}
+	}
+	return false
+}
+
+// initials tells whether letters are first letters of the words, in order, small words left out or not.
+func initials(words []string, letters string) bool {
+	if len(words) < 2 {
+		return false
+	}
+	n := 0
+	for _, word := range words {
+		for _, part := range strings.Split(word, "-") {
+			if n < len(letters) && part != "" && part[0] == letters[n] {
+				n++
+			}
+		}
+	}
+	return n == len(letters)
+}

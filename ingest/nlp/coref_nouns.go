@@ -1,0 +1,188 @@
+package nlp
+
+import (
+	"slices"
+	"strings"
+)
+
+// titles tells whether a noun only describes the name that follows, as "minister" in "foreign minister Abbas Araghchi".
+func (c *corefer) titles(i int) bool {
+	t := c.doc.Tokens[i]
+	return t.Dep == "compound" || t.Dep == "nmod"
+}
+
+// noun gives the chains of a common noun: those it refers back to, or a new one of its own.
+func (c *corefer) noun(i int) []int {
+	if id, ok := c.equated(i); ok {
+		return []int{id}
+	}
+	w, plain := c.word(i), c.plain(i)
+	switch {
+	case plain && c.plural(i) && c.pairs(i):
+		return c.pair(i, w)
+	case plain && !c.plural(i) && w.is("person"):
+		return c.describedPerson(i)
+	case plain && !c.plural(i) && w.is("country"):
+		return c.standout(i, func(m chain) bool { return m.kind == KindCountry && len(m.name) > 0 })
+	case plain && !c.plural(i) && w.is("body"):
+		if found := c.standout(i, func(m chain) bool { return m.kind == KindBody && len(m.name) > 0 }); found != nil {
+			return found
+		}
+	}
+	return []int{c.begin(i)}
+}
+
+// begin starts a chain that has no name yet.
+func (c *corefer) begin(i int) int {
+	m := chain{best: i, kind: KindThing, plural: c.plural(i)}
+	switch w := c.word(i); {
+	case w.is("person"):
+		m.kind = KindPerson
+	case w.is("body"):
+		m.kind = KindBody
+	}
+	kind := m.kind
+	c.addNoun(i, &m)
+	m.kind = kind
+	c.chains = append(c.chains, m)
+	return len(c.chains) - 1
+}
+
+// equated is the chain of the name that a noun explains: "Araghchi, the foreign minister", "Araghchi is the minister".
+func (c *corefer) equated(i int) (int, bool) {
+	t := c.doc.Tokens[i]
+	named := t.Head
+	if t.Dep == "attr" && c.doc.Tokens[t.Head].Lemma == "be" {
+		named = c.child(t.Head, "nsubj")
+	} else if t.Dep != "appos" {
+		return 0, false
+	}
+	if named < 0 || named > i || len(c.joined[named]) != 1 || !c.word(i).is("person") || c.plural(i) {
+		return 0, false
+	}
+	id := c.joined[named][0]
+	if c.chains[id].kind != KindPerson {
+		return 0, false
+	}
+	c.addNoun(i, &c.chains[id])
+	return id, true
+}
+
+func (c *corefer) child(i int, dep string) int {
+	for _, j := range c.doc.Children(i) {
+		if c.doc.Tokens[j].Dep == dep {
+			return j
+		}
+	}
+	return -1
+}
+
+// plainAdjectives are parts of offices, or point back themselves.
+var plainAdjectives = []string{"two", "three", "same", "foreign", "prime", "chief", "special", "senior", "supreme"}
+
+// plain tells a noun phrase that only points back: "the minister", "both sides", but no "minister of finance".
+func (c *corefer) plain(i int) bool {
+	points := false
+	for _, j := range c.doc.Children(i) {
+		t := c.doc.Tokens[j]
+		switch word := lower(t.Text); t.Dep {
+		case "det", "predet", "nummod":
+			points = points || slices.Contains([]string{"the", "this", "that", "these", "those", "both"}, word)
+		case "compound", "case", "punct", "cc", "conj":
+		case "amod":
+			if c.doc.Tokens[j].EntType != "NORP" && !slices.Contains(plainAdjectives, word) {
+				return false
+			}
+		default:
+			return false
+		}
+	}
+	return points
+}
+
+// pairs tells "the two countries" and "both sides" from "the countries".
+func (c *corefer) pairs(i int) bool {
+	return slices.ContainsFunc(c.doc.Children(i), func(j int) bool {
+		word := lower(c.doc.Tokens[j].Text)
+		return word == "two" || word == "both"
+	})
+}
+
+// pairReach is how many sentences back the two may be named.
+const pairReach = 2
+
+// pair finds the two that are meant: it goes back sentence by sentence until it has two that fit. Where a sentence
+// brings more than it wants, those joined in its text, as in "between Iran and Oman", are meant, or nobody.
+func (c *corefer) pair(i int, w corefWord) []int {
+	fits := func(m chain) bool {
+		return w.is("person") && m.kind == KindPerson || w.is("country") && m.kind == KindCountry ||
+			w.is("side") && (m.kind == KindCountry || m.kind == KindBody || m.kind == KindPerson)
+	}
+	var found []int
+	for back := 0; back <= pairReach && len(found) < 2; back++ {
+		found = c.near(i, back, func(m chain) bool { return len(m.name) > 0 && fits(m) })
+	}
+	if len(found) > 2 {
+		found = c.coordinated(found)
+	}
+	if len(found) != 2 {
+		return nil
+	}
+	slices.Sort(found)
+	return found
+}
+
+// coordinated is the last two of these chains that the text joins by "and".
+func (c *corefer) coordinated(chains []int) []int {
+	for _, o := range slices.Backward(c.seen) {
+		t := c.doc.Tokens[o.token]
+		if t.Dep != "conj" || len(c.joined[t.Head]) != 1 || len(c.group(t.Head)) != 2 {
+			continue
+		}
+		other := c.joined[t.Head][0]
+		if slices.Contains(chains, o.chain) && slices.Contains(chains, other) && o.chain != other {
+			return []int{other, o.chain}
+		}
+	}
+	return nil
+}
+
+// describedPerson is the one person whom the text called by these words: "the minister", "the foreign minister".
+// A word of no office, as "the official", is the only person near; with nobody known it begins a chain.
+func (c *corefer) describedPerson(i int) []int {
+	wanted := []string{lower(c.doc.Tokens[i].Lemma)}
+	for _, j := range c.doc.Children(i) {
+		if dep := c.doc.Tokens[j].Dep; dep == "compound" || dep == "amod" {
+			wanted = append(wanted, lower(c.doc.Tokens[j].Lemma))
+		}
+	}
+	described := c.near(i, personReach, func(m chain) bool {
+		return m.kind == KindPerson && !slices.ContainsFunc(wanted, func(w string) bool { return !slices.Contains(m.nouns, w) })
+	})
+	if len(described) == 0 && len(wanted) == 1 && strings.Contains(" official diplomat politician leader envoy man woman ", " "+wanted[0]+" ") {
+		described = c.near(i, 1, func(m chain) bool { return m.kind == KindPerson && !m.plural && fitsGender(m.gender, c.word(i).gender) })
+	}
+	switch len(described) {
+	case 0:
+		return []int{c.begin(i)}
+	case 1:
+		return described
+	}
+	return nil
+}
+
+// personReach is how many sentences back a person may have been called by an office.
+const personReach = 6
+
+// near are the chains of some kind that occur at most so many sentences before token i.
+func (c *corefer) near(i, sentences int, fits func(chain) bool) []int {
+	var found []int
+	for _, o := range c.seen {
+		if c.doc.Sentence(i)-c.doc.Sentence(o.token) <= sentences && fits(c.chains[o.chain]) && !slices.Contains(found, o.chain) {
+			found = append(found, o.chain)
+		}
+	}
+	return found
+}
+
+func fitsGender(a, b string) bool { return a == "" || b == "" || a == b }

@@ -1,0 +1,104 @@
+package nlp
+
+import "slices"
+
+// How far back an antecedent may be, in sentences, how many points it needs, and by how many it must stand out.
+const (
+	reach   = 2
+	minimum = -1.0
+	margin  = 0.75
+)
+
+// Points of the syntactic role of a mention: subjects are what a text goes on about.
+const (
+	subjectRole = 3.0
+	objectRole  = 1.5
+	otherRole   = 0.5
+)
+
+// standout is the one chain before token i that fits and stands out; nil if none does.
+func (c *corefer) standout(i int, fits func(chain) bool) []int {
+	scores := map[int]float64{}
+	var order []int
+	for _, o := range slices.Backward(c.seen) {
+		if c.doc.Sentence(i)-c.doc.Sentence(o.token) > reach {
+			break
+		}
+		if !fits(c.chains[o.chain]) || c.blocked(o.token, i) {
+			continue
+		}
+		score, known := scores[o.chain]
+		if !known {
+			order = append(order, o.chain)
+		}
+		scores[o.chain] = max(score, c.score(o.token, i))
+	}
+	slices.SortStableFunc(order, func(a, b int) int {
+		if scores[a] > scores[b] {
+			return -1
+		}
+		return 1
+	})
+	if len(order) == 0 || scores[order[0]] < minimum || len(order) > 1 && scores[order[0]]-scores[order[1]] < margin {
+		return nil
+	}
+	return order[:1]
+}
+
+// score weighs a mention as antecedent of token i: its role, its distance, and whether the clause of i hangs on it.
+func (c *corefer) score(mention, i int) float64 {
+	score := c.role(mention)
+	back := c.doc.Sentence(i) - c.doc.Sentence(mention)
+	score -= 1.5 * float64(back)
+	if back == 0 && c.governs(mention, i) {
+		score += 1.5
+	}
+	if back == 1 && c.role(mention) >= objectRole && c.doc.Tokens[c.doc.Tokens[mention].Head].Dep == "ROOT" {
+		score++
+	}
+	if kind := c.chains[c.joined[mention][0]].kind; kind == KindThing || kind == "" {
+		score--
+	}
+	return score
+}
+
+// role gives the points of a mention's place in its clause; parts of other phrases, as "US" in "US strikes", have none.
+func (c *corefer) role(i int) float64 {
+	t := c.doc.Tokens[i]
+	for (t.Dep == "conj" || t.Dep == "appos") && t.Head < i {
+		i, t = t.Head, c.doc.Tokens[t.Head]
+	}
+	switch t.Dep {
+	case "nsubj", "nsubjpass":
+		return subjectRole
+	case "dobj", "dative":
+		return objectRole
+	case "pobj", "poss", "attr", "ROOT":
+		return otherRole
+	}
+	return -1
+}
+
+// governs tells whether the mention is the subject of a verb above token i: "Trump said that he", "Iran and its ally".
+func (c *corefer) governs(mention, i int) bool {
+	t := c.doc.Tokens[mention]
+	if c.role(mention) < subjectRole {
+		return false
+	}
+	for verb := i; c.doc.Tokens[verb].Head != verb; {
+		verb = c.doc.Tokens[verb].Head
+		if verb == t.Head {
+			return true
+		}
+	}
+	return false
+}
+
+// blocked tells what grammar forbids: two arguments of one verb are two, and nobody owns the phrase that names him.
+func (c *corefer) blocked(mention, i int) bool {
+	if sub := c.doc.Subtree(mention); sub.Contains(i) && c.doc.Tokens[i].Dep == "poss" && c.doc.Tokens[i].Head == mention {
+		return true
+	}
+	verb := c.predicate(i)
+	return verb >= 0 && c.doc.Tokens[i].Dep != "poss" && verb == c.predicate(mention)
+}

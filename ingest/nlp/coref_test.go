@@ -1,0 +1,83 @@
+package nlp
+
+import (
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+)
+
+func TestCoreference(t *testing.T) {
+	p, err := New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile("testdata/coref.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var doc *Doc
+	var coref *Coref
+	for i, line := range strings.Split(string(text), "\n") {
+		word, want, isCase := strings.Cut(line, " = ")
+		switch {
+		case line == "" || strings.HasPrefix(line, "#"):
+		case !isCase:
+			doc = p.Parse(line)
+			coref = doc.Coreference(knownNames)
+		default:
+			token := findWord(doc, word)
+			if token < 0 {
+				t.Fatalf("testdata/coref.txt:%d: no word %q in %q", i+1, word, doc.Text)
+			}
+			if got := antecedentWords(doc, coref.Antecedents(token), want); got != want {
+				t.Errorf("testdata/coref.txt:%d: %s: got %s, want %s in %q", i+1, word, got, want, doc.Text)
+			}
+		}
+	}
+}
+
+// knownNames stands in for the reader's knowledge where the small model's entities are often wrong.
+func knownNames(name string) Identity {
+	return map[string]Identity{
+		"Tehran": {Key: "iran", Kind: KindCountry}, "Iran": {Key: "iran", Kind: KindCountry}, "Iranian": {Key: "iran", Kind: KindCountry},
+		"Lavrov": {Key: "lavrov", Kind: KindPerson, Gender: "m"}, "Fidan": {Key: "fidan", Kind: KindPerson, Gender: "m"},
+		"Muscat": {Kind: KindThing}, "Cairo": {Kind: KindThing}, "Sochi": {Kind: KindThing}, "Goma": {Kind: KindThing},
+	}[name]
+}
+
+// findWord finds "he" or "he#2".
+func findWord(doc *Doc, word string) int {
+	word, count, _ := strings.Cut(word, "#")
+	n := 1
+	if count != "" {
+		fmt.Sscan(count, &n)
+	}
+	for i, token := range doc.Tokens {
+		if token.Text == word || strings.EqualFold(token.Text, word) && word != strings.ToUpper(word) && len(word) > 2 {
+			if n--; n == 0 {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// antecedentWords writes antecedents as the case has them: with a number only where it has one.
+func antecedentWords(doc *Doc, heads []int, want string) string {
+	var words []string
+	for _, i := range heads {
+		word := doc.Tokens[i].Text
+		for n := 1; n < 4; n++ {
+			numbered := fmt.Sprintf("%s#%d", word, n)
+			if strings.Contains(strings.ToLower(want), strings.ToLower(numbered)) && findWord(doc, numbered) == i {
+				word = numbered
+			}
+		}
+		words = append(words, word)
+	}
+	if words == nil {
+		return "none"
+	}
+	return strings.Join(words, "; ")
+}
