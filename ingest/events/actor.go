@@ -1,5 +1,11 @@
 package events
 
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
 // actorLike tells whether a word can act: a name, a people, a pronoun, a noun for persons or groups of them.
 func (s *scene) actorLike(i int) bool {
 	t := s.token(i)
@@ -10,10 +16,30 @@ func (s *scene) actorLike(i int) bool {
 		return false
 	case t.Pos == "PRON":
 		return oneOf(s.lower(i), "he", "she", "they", "it", "we", "i", "him", "her", "them", "us", "who", "both", "his", "their", "its", "our")
+	case s.isName(i):
+		return true
 	case t.Pos == "PROPN":
 		return t.EntType != "EVENT" && t.EntType != "DATE"
 	}
 	return s.lex.persons[s.lemma(i)] || s.lex.classes["actor"][s.lemma(i)]
+}
+
+// isName tells of words that the tagger takes for common nouns but the writer capitalises: "ICE", "the Wheat Fund".
+func (s *scene) isName(i int) bool {
+	t := s.token(i)
+	if t.Pos != "NOUN" && t.Pos != "PROPN" {
+		return false
+	}
+	if len(t.Text) > 1 && t.EntType == "" && strings.ToUpper(t.Text) == t.Text && strings.ToLower(t.Text) != t.Text {
+		return true
+	}
+	c := s.child(i, "compound")
+	return c >= 0 && !t.SentStart && capital(t.Text) && s.token(c).Pos == "PROPN" && capital(s.token(c).Text)
+}
+
+func capital(word string) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(r)
 }
 
 // party is who a noun phrase means: the head itself if it can act, else the possessor, author or country inside it.
@@ -28,7 +54,7 @@ func (s *scene) party(head int) []int {
 // inner is the actor named inside a noun phrase, by preference possessor, author, country, then what it is of or in.
 func (s *scene) inner(head int) []int {
 	for _, p := range s.groups(s.childrenOf(head, "poss")) {
-		if s.actorLike(p) && !s.isTime(p) {
+		if s.actorLike(p) && !s.isTime(p) && s.token(p).Pos != "PRON" {
 			return []int{p}
 		}
 	}

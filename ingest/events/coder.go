@@ -50,6 +50,9 @@ func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
 			continue
 		}
 		for _, r := range s.read(i) {
+			if r.overlaps(eaten) {
+				continue
+			}
 			s.tense(r)
 			if why := s.objection(r); why != "" {
 				dropped = append(dropped, Dropped{r.rule.ID, r.typ, r.trigger, why})
@@ -78,6 +81,9 @@ func (s *scene) outermostFirst(span nlp.Span) []int {
 	return order
 }
 
+// overlaps tells that the event inside has been told already.
+func (r *reading) overlaps(eaten map[int]bool) bool { return eaten[r.head] }
+
 func (s *scene) read(i int) []*reading {
 	var r *reading
 	if s.isVerb(i) {
@@ -101,6 +107,9 @@ func (s *scene) readVerb(v int) *reading {
 	defer delete(s.reading, v)
 
 	f := s.frame(v)
+	if r := s.readObligation(f); r != nil {
+		return r
+	}
 	best, slots := s.match(f)
 	if best == nil || best.specificity() < 10 {
 		if r := s.readOperator(f); r != nil {
@@ -114,7 +123,7 @@ func (s *scene) readVerb(v int) *reading {
 }
 
 func (s *scene) readOperator(f *frame) *reading {
-	if op := s.lex.operators[f.lemma]; op != nil {
+	if op := s.lex.operators[f.lemma]; op != nil && op.applies(f) {
 		return s.operate(op, f, f.clauses)
 	}
 	for _, t := range f.traits { // "is ready to meet"
@@ -142,7 +151,7 @@ func (s *scene) objection(r *reading) string {
 
 // mayStandAlone: a march or a deployment needs no target, nor do words as specific as "rejected the proposal".
 func (s *scene) mayStandAlone(r *reading) bool {
-	return r.rule.Alone || oneOf(r.typ, "PROTEST", "MOBILIZE", "AGREE", "REQUEST") || !r.nominal && r.specific >= 10 && !oneOf(r.typ, "SANCTION", "COOPERATE", "AID")
+	return r.rule.Alone || oneOf(r.typ, "PROTEST", "MOBILIZE") || !r.nominal && oneOf(r.typ, "AGREE", "REQUEST") || !r.nominal && r.specific >= 10 && !oneOf(r.typ, "SANCTION", "COOPERATE", "AID")
 }
 
 // tense applies PLOVER's rules: planned talks are AGREE, a planned withdrawal is CONCEDE, planned force is THREATEN;

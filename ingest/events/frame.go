@@ -129,6 +129,7 @@ func (s *scene) addPreps(f *frame) {
 	for _, o := range f.objects {
 		if o > f.head || f.passive {
 			f.preps = append(f.preps, s.prepsOf(o, true)...)
+			f.preps = append(f.preps, s.participlePreps(o)...)
 		}
 	}
 }

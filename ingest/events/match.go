@@ -72,7 +72,35 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 	r.specific, r.borrowed, r.preps = p.specificity(), f.borrowed, f.preps
 	r.used = append(r.used, slots...)
 	r.sources = s.sources(f)
-	s.setTargets(r, f, slots)
+	for _, slot := range slots {
+		r.preps = append(r.preps, s.participlePreps(slot)...)
+	}
+	s.setTargets(r, f, s.groups(slots))
 	s.settle(r, f)
+	for _, slot := range slots {
+		r.also = append(r.also, s.companions(r, slot)...)
+	}
 	return r
+}
+
+// companions are the further acts in "imposed a freeze on Kestria and tariffs on Borovia": nouns coordinated with the
+// one that a slot took, each with a target of its own.
+func (s *scene) companions(r *reading, slot int) []*reading {
+	others := s.group(slot)[1:]
+	for _, p := range append(s.childrenOf(r.head, "prep"), s.childrenOf(slot, "prep")...) {
+		if oneOf(s.lower(p), "alongside", "with", "besides") && (s.lower(p) != "with" || p > 0 && oneOf(s.lower(p-1), "along", "together")) {
+			others = append(others, s.groups(s.childrenOf(p, "pobj"))...)
+		}
+	}
+	var found []*reading
+	for _, o := range others {
+		inner := s.readNoun(o)
+		if inner == nil || len(inner.targets) == 0 || inner.typ != r.typ {
+			continue
+		}
+		inner.sources, inner.status, inner.future, inner.nominal = r.sources, r.status, r.future, false
+		inner.targets = s.without(inner.targets, r.sources)
+		found = append(found, inner)
+	}
+	return found
 }

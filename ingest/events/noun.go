@@ -3,7 +3,7 @@ package events
 // eventNoun is the rule of a noun that tells of an event, and the token that carries the meaning:
 // "strikes", "air strikes", "a wave of strikes", "a bombing campaign".
 func (s *scene) eventNoun(i int) (*Rule, int) {
-	if !oneOf(s.token(i).Pos, "NOUN", "PROPN") || s.token(i).EntType == "PERSON" {
+	if !oneOf(s.token(i).Pos, "NOUN", "PROPN") || !oneOf(s.token(i).EntType, "", "EVENT") || s.isName(i) {
 		return nil, i
 	}
 	lemma := s.lemma(i)
@@ -45,6 +45,9 @@ func (s *scene) counted(i int) (*Rule, int) {
 
 // readNoun is what an event noun says with the phrases that hang on it, or nil.
 func (s *scene) readNoun(i int) *reading {
+	if r := s.readNounOperator(i); r != nil {
+		return r
+	}
 	rule, core := s.eventNoun(i)
 	if rule == nil {
 		return nil
@@ -59,19 +62,33 @@ func (s *scene) readNoun(i int) *reading {
 	r.sources = s.nounSources(i, core, r)
 	r.targets = s.nounTargets(rule, core, r)
 	r.status, r.future = s.nounStatus(i)
+	if rule.Reciprocal && len(r.sources) == 1 && len(r.targets) == 0 && s.placeName(r.sources[0]) {
+		r.sources = nil // "the Geneva talks"
+	}
 	if rule.Reciprocal && len(r.targets) == 0 && len(r.sources) > 1 {
 		r.sources, r.targets = r.sources[:1], r.sources[1:]
 	}
 	return r
 }
 
+// placeName tells of a name before a noun that may be a place: not of "Kestrian talks".
+func (s *scene) placeName(i int) bool {
+	return s.token(i).EntType == "GPE" && s.dep(i) == "compound"
+}
+
 // participlePreps are what "sanctions targeting banks" and "talks involving envoys" aim at.
 func (s *scene) participlePreps(noun int) []governed {
 	var found []governed
 	for _, v := range s.childrenOf(noun, "acl", "relcl") {
-		if oneOf(s.lemma(v), "target", "involve", "hit", "include") && !s.isPassive(v) {
+		if s.isPassive(v) { // "sanctions imposed on banks"
+			found = append(found, s.prepsOf(v, true)...)
+			continue
+		}
+		if oneOf(s.lemma(v), "target", "involve", "hit", "include") {
 			for _, o := range s.groups(s.childrenOf(v, "dobj")) {
-				found = append(found, governed{"against", o, true})
+				if rule, _ := s.eventNoun(o); rule == nil {
+					found = append(found, governed{"against", o, true})
+				}
 			}
 		}
 	}
@@ -136,7 +153,7 @@ func (s *scene) agentModifiers(noun int) []int {
 }
 
 func (s *scene) nounTargets(rule *Rule, core int, r *reading) []int {
-	for _, where := range append([]string{"against", "on", "with", "to", "at", "of", "over", "upon", "toward", "towards", "into", "from", "in"}, rule.To...) {
+	for _, where := range append([]string{"against", "on", "with", "to", "of"}, rule.To...) {
 		var found []int
 		for _, g := range r.preps {
 			if g.prep == where && !s.isTime(g.head) {
@@ -145,6 +162,30 @@ func (s *scene) nounTargets(rule *Rule, core int, r *reading) []int {
 		}
 		if found = s.without(found, r.sources); len(found) > 0 {
 			return found
+		}
+	}
+	return s.chained(core, r, 0)
+}
+
+// chained is the target of a further act that this one led to: "a campaign that triggered a war involving strikes on
+// the port" was against the port's owner too.
+func (s *scene) chained(noun int, r *reading, depth int) []int {
+	if depth > 3 || families[r.rule.Type] != "coercive" || len(r.sources) == 0 {
+		return nil
+	}
+	for _, v := range s.childrenOf(noun, "relcl", "acl") {
+		if op := s.lex.operators[s.verbLemma(v)]; op == nil || !op.Own {
+			continue
+		}
+		for _, o := range s.groups(s.childrenOf(v, "dobj")) {
+			if rule, core := s.eventNoun(o); rule != nil && rule.Type == r.rule.Type {
+				inner := newReading(rule, s, core)
+				inner.preps = s.prepsOf(o, true)
+				inner.sources = r.sources
+				if found := s.without(s.nounTargets(rule, core, inner), r.sources); len(found) > 0 {
+					return found
+				}
+			}
 		}
 	}
 	return nil

@@ -11,6 +11,7 @@ import (
 type operator struct {
 	name   string
 	Words  []string          `yaml:"words"`
+	Nouns  []string          `yaml:"nouns"`
 	Makes  map[string]string `yaml:"makes"`  // family of the inner event to the type of the whole; "same" keeps it
 	Cameo  map[string]string `yaml:"cameo"`  // inner type to the CAMEO code of the whole
 	Mode   map[string]string `yaml:"mode"`   // inner type to the mode of the whole
@@ -18,6 +19,7 @@ type operator struct {
 	To     []string          `yaml:"to"`     // where the target stands, before the inner event's own
 	Author bool              `yaml:"author"` // else the target is who would do the inner event
 	Swap   bool              `yaml:"swap"`   // the subject suffers the inner event: "faced criticism"
+	Needs  []string          `yaml:"needs"`  // one of these prepositions must be there
 	Light  bool              `yaml:"light"`  // the inner event is a noun: "launched a raid"
 	Clause bool              `yaml:"clause"` // the inner event is a verb: "began to leave"
 	Own    bool              `yaml:"own"`    // the inner event keeps its own parties: "the raid prompted strikes"
@@ -39,7 +41,7 @@ func (lex *lexicon) loadOperators() error {
 	if err := decode(file, &classes); err != nil {
 		return err
 	}
-	lex.operators = map[string]*operator{}
+	lex.operators, lex.nominal = map[string]*operator{}, map[string]*operator{}
 	var all error
 	for name, op := range classes {
 		op.name = name
@@ -50,8 +52,20 @@ func (lex *lexicon) loadOperators() error {
 			}
 			lex.operators[word] = op
 		}
+		for _, noun := range op.Nouns {
+			lex.nominal[noun] = op
+		}
 	}
 	return all
+}
+
+func (op *operator) applies(f *frame) bool {
+	for _, g := range f.preps {
+		if oneOf(g.prep, op.Needs...) {
+			return true
+		}
+	}
+	return len(op.Needs) == 0
 }
 
 // operate reads a verb that is an operator: its inner event, and what the operator makes of it.
@@ -196,7 +210,12 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		}
 		r.mode = op.Mode[inner.typ]
 	}
-	s.addressee(op, r, f, inner)
+	if len(r.sources) > 1 && inner != nil && inner.rule.Reciprocal && len(inner.targets) == 0 {
+		r.rule.Reciprocal = true
+		r.sources, r.targets = r.sources[:1], r.sources[1:]
+	} else {
+		s.addressee(op, r, f, inner)
+	}
 	s.settle(r, f)
 	if op.Also != "" && inner != nil {
 		told := *inner
@@ -227,8 +246,8 @@ func (s *scene) addressee(op *operator, r *reading, f *frame, inner *reading) {
 			ends = [][]int{inner.targets, inner.sources}
 		}
 		for _, end := range ends {
-			if found := s.without(end, r.sources); len(found) > 0 {
-				r.targets, r.loose = found, inner.loose
+			if found := s.without(end, r.sources); len(found) > 0 && !inner.loose {
+				r.targets = found
 				return
 			}
 		}

@@ -89,5 +89,5 @@ func (r *reading) refers(s *scene) bool {
 		return false
 	}
 	det := s.child(r.used[0], "det", "poss")
-	return det >= 0 && (oneOf(s.lower(det), "the", "this", "that", "these", "those") || s.isTime(det)) || s.child(r.used[0], "compound") >= 0
+	return det >= 0 && (oneOf(s.lower(det), "the", "this", "that", "these", "those") || s.isTime(det))
 }

@@ -89,9 +89,59 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 			return
 		}
 	}
-	if heads := order; len(heads) > 0 && len(heads[0]) > 0 && !s.isTime(heads[0][0]) && s.token(heads[0][0]).Pos != "PRON" {
-		r.targets, r.loose = heads[0][:1], true
+	if found := s.pointedAt(r, f); len(found) > 0 {
+		r.targets = found
+		return
 	}
+	if r.specific >= 10 {
+		if found := s.namedBelow(r, f); len(found) > 0 {
+			r.targets = found
+			return
+		}
+	}
+	if things := s.phrases([]string{"object", "dative", "on", "against", "to", "with", "from"}, f, slots); len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
+		r.targets, r.loose = things[0][:1], true
+	}
+}
+
+// pointedAt is the party that an accuser singles out in a participle: "condemned the raids, blaming Kestria".
+func (s *scene) pointedAt(r *reading, f *frame) []int {
+	if r.rule.Type != "ACCUSE" {
+		return nil
+	}
+	for _, v := range s.childrenOf(f.head, "advcl", "xcomp") {
+		if s.lex.classes["point"][s.verbLemma(v)] && s.tag(v) == "VBG" {
+			if found := s.namedUnder(v, r.sources); len(found) > 0 {
+				return found[:1]
+			}
+		}
+	}
+	return nil
+}
+
+// namedBelow is the last resort: a country or body named in the phrases under the verb.
+func (s *scene) namedBelow(r *reading, f *frame) []int {
+	var found []int
+	for _, p := range s.childrenOf(f.head, "dobj", "prep", "dative") {
+		found = append(found, s.namedUnder(p, r.sources)...)
+	}
+	if len(found) == 0 {
+		return nil
+	}
+	return found[len(found)-1:]
+}
+
+// namedUnder are the countries, peoples and bodies in a subtree, without those at the other end.
+func (s *scene) namedUnder(head int, other []int) []int {
+	span := s.doc.Subtree(head)
+	var found []int
+	for i := span.Start; i < span.End; i++ {
+		last := i+1 == len(s.doc.Tokens) || s.token(i+1).EntType != s.token(i).EntType
+		if last && oneOf(s.token(i).EntType, "GPE", "NORP", "ORG") && s.token(i).Pos != "PART" && !s.sameWords(i, other) {
+			found = append(found, i)
+		}
+	}
+	return found
 }
 
 // direct is the head if it can act itself. Coordinated peoples on one noun count one by one.

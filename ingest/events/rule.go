@@ -47,7 +47,7 @@ type lexicon struct {
 	classes   map[string]map[string]bool
 	persons   map[string]bool
 	operators map[string]*operator
-	lines     []string // noun phrases that only count or frame another: "a series of strikes"
+	nominal   map[string]*operator // operators by their noun: "a threat to leave"
 }
 
 // loadLexicon reads the embedded rule files. All findings are reported, each with its file.
