@@ -1,5 +1,7 @@
 package model
 
+import "slices"
+
 // chunk is the number of tokens encoded at a time: enough to make the rows around them cheap, few enough for the cache.
 const chunk = 128
 
@@ -27,7 +29,7 @@ func (e *Encoder) NewEncoding() *Encoding {
 
 // Encode gives a vector of Width numbers for each token, one after the other. The result is valid until the next call.
 func (c *Encoding) Encode(tokens []Features) []float32 {
-	c.out = c.out[:0]
+	c.out = slices.Grow(c.out[:0], len(tokens)*Width)
 	for start := 0; start < len(tokens); start += chunk {
 		end := min(start+chunk, len(tokens))
 		c.embed(tokens, start-Depth, end+Depth)
