@@ -111,7 +111,7 @@ func (s *scene) readVerb(v int) *reading {
 		return r
 	}
 	best, slots := s.match(f)
-	if best == nil || best.specificity() < 10 {
+	if best == nil || best.specificity() < 6 || best.specificity() < 10 && len(f.clauses) > 0 {
 		if r := s.readOperator(f); r != nil {
 			return r
 		}

@@ -24,6 +24,7 @@ type governed struct {
 	prep   string
 	head   int
 	inside bool // hangs on the object, not on the verb
+	time   bool // says when or how much
 }
 
 func (s *scene) frame(v int) *frame {
@@ -148,7 +149,7 @@ func (s *scene) prepsOf(i int, inside bool) []governed {
 			objects = s.childrenOf(next, "pobj")
 		}
 		for _, o := range s.antecedents(s.groups(objects)) {
-			found = append(found, governed{name, o, inside})
+			found = append(found, governed{name, o, inside, s.isTime(o)})
 		}
 	}
 	return found

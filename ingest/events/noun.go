@@ -87,7 +87,7 @@ func (s *scene) participlePreps(noun int) []governed {
 		if oneOf(s.lemma(v), "target", "involve", "hit", "include") {
 			for _, o := range s.groups(s.childrenOf(v, "dobj")) {
 				if rule, _ := s.eventNoun(o); rule == nil {
-					found = append(found, governed{"against", o, true})
+					found = append(found, governed{"against", o, true, s.isTime(o)})
 				}
 			}
 		}

@@ -61,7 +61,7 @@ func (lex *lexicon) loadOperators() error {
 
 func (op *operator) applies(f *frame) bool {
 	for _, g := range f.preps {
-		if oneOf(g.prep, op.Needs...) {
+		if oneOf(g.prep, op.Needs...) && !g.time {
 			return true
 		}
 	}

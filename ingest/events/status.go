@@ -127,8 +127,13 @@ func (s *scene) nounStatus(i int) (string, bool) {
 			return status, future
 		}
 	}
-	if s.dep(i) == "pobj" && s.unrealPrep(up) {
-		return schema.Planned, true
+	if s.dep(i) == "pobj" {
+		if s.unrealPrep(up) {
+			return schema.Planned, true
+		}
+		if v := s.token(up).Head; s.isVerb(v) && s.modal(v) == "will" { // "will lead a team on a visit"
+			return s.verbStatus(v)
+		}
 	}
 	return schema.Occurred, false
 }

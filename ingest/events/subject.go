@@ -28,7 +28,7 @@ func (s *scene) inheritedSubject(v int) ([]int, bool) {
 	case "acl":
 		return s.aclSubject(v, head), true
 	case "relcl":
-		return []int{head}, true
+		return s.aclSubject(v, head), true
 	case "amod":
 		return []int{head}, true
 	case "advcl":
@@ -81,9 +81,10 @@ func (s *scene) controllerThroughPrep(prep int) []int {
 	return s.possessors(head)
 }
 
-// aclSubject: "troops guarding the port" and "a plan to leave" have different subjects.
+// aclSubject: "troops guarding the port" and "a plan to leave" have different subjects; and it is not the letter that
+// condemns but who wrote it.
 func (s *scene) aclSubject(v, noun int) []int {
-	if !s.hasTo(v) {
+	if !s.hasTo(v) && !s.lex.classes["document"][s.lemma(noun)] {
 		return []int{noun}
 	}
 	if found := s.possessors(noun); len(found) > 0 {
