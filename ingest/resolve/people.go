@@ -6,11 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/runes"
-	"golang.org/x/text/transform"
-	"golang.org/x/text/unicode/norm"
 
 	"diplograph/schema"
 )
@@ -31,7 +26,7 @@ type Person struct {
 // Office says for whom a person acted and when.
 type Office struct {
 	Role     string // one of the roles of titles.tsv
-	For      string // "IRN", a country's ISO 3166-1 alpha-3 code, or "org:NATO"
+	For      string // an actor's key, as "country:IRN" or "organization:nato"
 	From, To string // ISO 8601, down to the day, month or year, both included; To "" is still in office
 }
 
@@ -117,13 +112,13 @@ func readPerson(cells []string, roles map[string]bool) (*Person, error) {
 	return p, nil
 }
 
-var officeForm = regexp.MustCompile(`^(.+) @([A-Z]{3}|org:[A-Z0-9-]+) (\d{4}(?:-\d\d(?:-\d\d)?)?)\.\.(|\d{4}(?:-\d\d(?:-\d\d)?)?)$`)
+var officeForm = regexp.MustCompile(`^(.+) @((?:country:[A-Z]|organization:[a-z]|group:[a-z])[A-Za-z0-9-]+) (\d{4}(?:-\d\d(?:-\d\d)?)?)\.\.(|\d{4}(?:-\d\d(?:-\d\d)?)?)$`)
 
 func readOffice(item string, roles map[string]bool) (Office, error) {
 	m := officeForm.FindStringSubmatch(item)
 	switch {
 	case m == nil:
-		return Office{}, fmt.Errorf("%q is not as %q", item, "foreign minister @IRN 2013-08-15..2021")
+		return Office{}, fmt.Errorf("%q is not as %q", item, "foreign minister @country:IRN 2013-08-15..2021")
 	case !roles[m[1]]:
 		return Office{}, fmt.Errorf("role %q is no role of titles.tsv", m[1])
 	case m[4] != "" && shorten(m[3], m[4]) > shorten(m[4], m[3]):
@@ -148,14 +143,5 @@ func index(m map[string][]*Person, key string, person *Person) {
 	}
 }
 
-var withoutMarks = transform.Chain(norm.NFD, runes.Remove(runes.In(unicode.Mn)), norm.NFC)
-
 // foldName makes spellings of one name equal: case, accents, hyphens and full stops do not count.
-func foldName(name string) string {
-	plain, _, err := transform.String(withoutMarks, strings.ToLower(name))
-	if err != nil {
-		plain = strings.ToLower(name)
-	}
-	plain = strings.NewReplacer("-", " ", ".", " ", "’", "'", "ø", "o", "ł", "l", "ı", "i", "đ", "d").Replace(plain)
-	return strings.Join(strings.Fields(plain), " ")
-}
+func foldName(name string) string { return strings.ToLower(nameKey(name)) }

@@ -30,7 +30,7 @@ func (p *People) Gender(name, date string) string {
 	return gender
 }
 
-// InOffice gives who holds a role for somebody ("IRN", "org:NATO") on a date: "the Iranian foreign minister".
+// InOffice gives who holds a role for somebody ("country:IRN") on a date: "the Iranian foreign minister".
 func (p *People) InOffice(role, of, date string) []*Person {
 	return keep(p.all, func(q *Person) bool {
 		return slices.ContainsFunc(q.On(date), func(o Office) bool { return o.Role == role && o.For == of })

@@ -60,7 +60,7 @@ func (t *Titles) find(words []string) (Title, bool) {
 	if len(words) == 0 {
 		return Title{}, false
 	}
-	for _, last := range singulars(words[len(words)-1]) {
+	for _, last := range []string{words[len(words)-1], singular(words[len(words)-1])} {
 		if title, ok := t.byPhrase[strings.Join(append(words[:len(words)-1:len(words)-1], last), " ")]; ok {
 			return title, true
 		}
@@ -87,21 +87,6 @@ func former(t Title, ok bool) (Title, bool) {
 func deputy(t Title, ok bool) (Title, bool) {
 	t.Role, t.Rank = "deputy "+t.Role, "deputy"
 	return t, ok
-}
-
-// singulars are the word and what it may be the plural of: "ministers", "spokesmen", "deputies".
-func singulars(word string) []string {
-	forms := []string{word}
-	if w, ok := strings.CutSuffix(word, "men"); ok {
-		forms = append(forms, w+"man")
-	}
-	if w, ok := strings.CutSuffix(word, "ies"); ok {
-		forms = append(forms, w+"y")
-	}
-	if w, ok := strings.CutSuffix(word, "s"); ok {
-		forms = append(forms, w)
-	}
-	return forms
 }
 
 // Longest finds the title that ends last in words, taking as many words as it can. It gives where it starts, or
