@@ -45,6 +45,16 @@ func write(t *testing.T, s *Store, batches ...schema.Batch) Written {
 	return written
 }
 
+// wipe deletes all nodes and keeps constraints and indexes.
+func wipe(t *testing.T, s *Store) {
+	t.Helper()
+	session := s.session(t.Context(), neo4j.AccessModeWrite)
+	defer session.Close(t.Context())
+	if err := run(t.Context(), session, "MATCH (n) DETACH DELETE n"); err != nil {
+		t.Fatal(err)
+	}
+}
+
 // ask runs a query that tests write and gives its rows as lines.
 func ask(t *testing.T, s *Store, cypher string) []string {
 	t.Helper()

@@ -14,8 +14,34 @@ const browse = `MATCH (a:Actor)-[r]->(b:Actor) WHERE r.events IS NOT NULL
 RETURN a.name + ' ' + type(r) + ' ' + b.name + ' ' + toString(r.events) + ' ' + toString(r.articles)
   + CASE WHEN r.rolledUp THEN ' rolled up' ELSE '' END AS line ORDER BY line`
 
-func TestWriteGivesTheGraph(t *testing.T) {
+// TestWrite runs everything that writes in one turn with the server and one set of constraints: Neo4j plans each statement
+// anew after a constraint comes or goes, and that is slower than the tests.
+func TestWrite(t *testing.T) {
 	s := open(t)
+	for _, c := range []struct {
+		name string
+		test func(*testing.T, *Store)
+	}{
+		{"write gives the graph", writeGivesTheGraph},
+		{"browse layer", browseLayer},
+		{"write twice changes nothing", writeTwiceChangesNothing},
+		{"write in any order", writeInAnyOrder},
+		{"shared event", sharedEvent},
+		{"forget leaves what others say", forgetLeavesWhatOthersSay},
+		{"corrected article replaces", correctedArticleReplaces},
+		{"roll up follows offices", rollUpFollowsOffices},
+		{"rolled up only if all is", rolledUpOnlyIfAllIs},
+		{"rebuild changes nothing", rebuildChangesNothing},
+		{"write checks", writeChecks},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			wipe(t, s)
+			c.test(t, s)
+		})
+	}
+}
+
+func writeGivesTheGraph(t *testing.T, s *Store) {
 	written := write(t, s, talks(t))
 	if written.Loaded != 1 || written.Changes.NodesCreated == 0 {
 		t.Errorf("written %+v, want one article loaded", written)
@@ -38,8 +64,7 @@ func TestWriteGivesTheGraph(t *testing.T) {
 	}
 }
 
-func TestBrowseLayer(t *testing.T) {
-	s := open(t)
+func browseLayer(t *testing.T, s *Store) {
 	write(t, s, talks(t))
 	want := []string{
 		"Halvard Lie THREATENS Sudmark 1 1",
@@ -59,8 +84,7 @@ func TestBrowseLayer(t *testing.T) {
 	}
 }
 
-func TestWriteTwiceChangesNothing(t *testing.T) {
-	s := open(t)
+func writeTwiceChangesNothing(t *testing.T, s *Store) {
 	write(t, s, talks(t))
 	before := dump(t, s)
 	if got, want := write(t, s, talks(t)), (Written{Unchanged: 1}); got != want {
@@ -72,8 +96,7 @@ func TestWriteTwiceChangesNothing(t *testing.T) {
 }
 
 // The order of loading is not to matter, nor whether articles come in one group.
-func TestWriteInAnyOrder(t *testing.T) {
-	s := open(t)
+func writeInAnyOrder(t *testing.T, s *Store) {
 	write(t, s, talks(t), clash(t))
 	before := dump(t, s)
 	if _, err := s.Forget(t.Context(), talks(t).Article.ID, clash(t).Article.ID); err != nil {
@@ -99,8 +122,7 @@ func clash(t *testing.T) schema.Batch {
 	return s.represents("Marta", "League", "head", "2026-02-01", "").end()
 }
 
-func TestSharedEvent(t *testing.T) {
-	s := open(t)
+func sharedEvent(t *testing.T, s *Store) {
 	write(t, s, talks(t))
 	write(t, s, clash(t))
 	shared := ask(t, s, `MATCH (e:Assault {mode: 'heavy-weapons'})-[:EVIDENCED_BY]->()-[:PART_OF]->(a) RETURN count(DISTINCT e), count(a)`)
@@ -129,8 +151,7 @@ func TestSharedEvent(t *testing.T) {
 	}
 }
 
-func TestForgetLeavesWhatOthersSay(t *testing.T) {
-	s := open(t)
+func forgetLeavesWhatOthersSay(t *testing.T, s *Store) {
 	write(t, s, talks(t))
 	before := dump(t, s)
 	write(t, s, clash(t))
@@ -142,8 +163,7 @@ func TestForgetLeavesWhatOthersSay(t *testing.T) {
 	}
 }
 
-func TestCorrectedArticleReplaces(t *testing.T) {
-	s := open(t)
+func correctedArticleReplaces(t *testing.T, s *Store) {
 	write(t, s, talks(t))
 	corrected := tell(t, "https://news.test/talks", "2026-02-08", "Correction: it was Ostia that put sanctions on Norland.").
 		event(0, "SANCTION impose 163", "sanctions", "Ostia", "Norland").end()
@@ -161,8 +181,7 @@ func TestCorrectedArticleReplaces(t *testing.T) {
 }
 
 // A person of whom we learn only later whom he represents must roll up then, and no longer once that is forgotten.
-func TestRollUpFollowsOffices(t *testing.T) {
-	s := open(t)
+func rollUpFollowsOffices(t *testing.T, s *Store) {
 	threat := tell(t, "https://news.test/threat", "2026-03-01", "Marta said she would bomb Norland.").
 		event(0, "THREATEN violence 138", "would bomb", "Marta", "Norland", on("2026-03-01")).end()
 	office := func(url, from, to string) schema.Batch {
@@ -193,8 +212,7 @@ func TestRollUpFollowsOffices(t *testing.T) {
 }
 
 // An edge is rolled up only as long as nobody did it in his own name.
-func TestRolledUpOnlyIfAllIs(t *testing.T) {
-	s := open(t)
+func rolledUpOnlyIfAllIs(t *testing.T, s *Store) {
 	write(t, s, talks(t))
 	write(t, s, tell(t, "https://news.test/own", "2026-02-10", "Norland threatened to bomb Sudmark.").
 		event(0, "THREATEN violence 138", "threatened", "Norland", "Sudmark", on("2026-02-10")).end())
@@ -203,8 +221,7 @@ func TestRolledUpOnlyIfAllIs(t *testing.T) {
 	}
 }
 
-func TestRebuildChangesNothing(t *testing.T) {
-	s := open(t)
+func rebuildChangesNothing(t *testing.T, s *Store) {
 	write(t, s, talks(t), clash(t))
 	before := dump(t, s)
 	if err := s.Rebuild(t.Context()); err != nil {
@@ -215,8 +232,7 @@ func TestRebuildChangesNothing(t *testing.T) {
 	}
 }
 
-func TestWriteChecks(t *testing.T) {
-	s := open(t)
+func writeChecks(t *testing.T, s *Store) {
 	bad := talks(t)
 	bad.Events[0].Status = "maybe"
 	if _, err := s.Write(t.Context(), clash(t), bad); err == nil || !strings.Contains(err.Error(), `"maybe"`) {
