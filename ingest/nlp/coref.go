@@ -17,8 +17,8 @@ type Identity struct {
 	Gender string // "m", "f" or "" unknown
 }
 
-// Knowledge looks up a name as the text has it. It may be nil: then only the text and the parser's entities count.
-type Knowledge func(name string) Identity
+// Knowledge looks up the name in a span of the Doc. It may be nil: then only the text and the parser's entities count.
+type Knowledge func(name Span) Identity
 
 // Coref says what pronouns, surnames and phrases as "the minister" stand for.
 type Coref struct {

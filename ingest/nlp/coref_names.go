@@ -83,14 +83,13 @@ func (c *corefer) nameChain(i int) int {
 
 // describe is a chain of this mention alone.
 func (c *corefer) describe(i int, span Span) chain {
-	name := c.doc.Slice(span)
-	m := chain{best: i, name: strings.Fields(lower(name)), plural: c.plural(i)}
+	m := chain{best: i, name: strings.Fields(lower(c.doc.Slice(span))), plural: c.plural(i)}
 	if e, ok := c.entity(i); ok {
 		m.kind = nameKinds[e.Label]
 	}
 	c.describeByWords(i, span, &m)
-	if c.known != nil {
-		if id := c.known(name); id.Kind != "" {
+	if c.known != nil && !c.introduced(m) {
+		if id := c.known(span); id.Kind != "" {
 			m.key, m.kind = id.Key, id.Kind
 			m.gender = first(id.Gender, m.gender)
 		}
@@ -99,6 +98,14 @@ func (c *corefer) describe(i int, span Span) chain {
 		m.kind, m.gender = KindPerson, first(m.gender, given)
 	}
 	return m
+}
+
+// introduced tells whether the text has given the full name of a single word before: it means that person then, and
+// nobody more famous.
+func (c *corefer) introduced(m chain) bool {
+	return len(m.name) == 1 && slices.ContainsFunc(c.chains, func(other chain) bool {
+		return other.kind == KindPerson && len(other.name) > 1 && other.name[len(other.name)-1] == m.name[0]
+	})
 }
 
 // likePerson tells whether a name that begins with a given name is a person's. The model takes "Giorgia Meloni" for
