@@ -123,7 +123,7 @@ func (s *scene) readVerb(v int) *reading {
 }
 
 func (s *scene) readOperator(f *frame) *reading {
-	if op := s.lex.operators[f.lemma]; op != nil && op.applies(f) {
+	if op := s.lex.operators[f.lemma]; op != nil && s.applies(op, f) {
 		return s.operate(op, f, f.clauses)
 	}
 	for _, t := range f.traits { // "is ready to meet"
@@ -166,9 +166,9 @@ func (s *scene) tense(r *reading) {
 		r.become("AGREE", map[string]string{"CONSULT": "036", "AID": "033", "SUPPORT": "032", "COOPERATE": "031"}[r.typ], schema.Planned)
 	case r.typ == "RETREAT":
 		r.become("CONCEDE", "080", schema.Planned)
-	case family == "coercive":
-		r.become("THREATEN", map[string]string{"SANCTION": "131", "PROTEST": "133", "COERCE": "132", "MOBILIZE": "138", "ASSAULT": "138"}[r.typ], schema.Occurred)
-		r.mode = map[string]string{"SANCTION": "restrict", "PROTEST": "", "COERCE": "restrict", "MOBILIZE": "violence", "ASSAULT": "violence"}[r.rule.Type]
+	case family == "coercive" && r.typ != "MOBILIZE":
+		r.become("THREATEN", map[string]string{"SANCTION": "131", "PROTEST": "133", "COERCE": "132", "ASSAULT": "138"}[r.typ], schema.Occurred)
+		r.mode = map[string]string{"SANCTION": "restrict", "PROTEST": "", "COERCE": "restrict", "ASSAULT": "violence"}[r.rule.Type]
 	}
 }
 

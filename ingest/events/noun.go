@@ -145,7 +145,7 @@ func (s *scene) by(noun int) []int {
 func (s *scene) agentModifiers(noun int) []int {
 	var found []int
 	for _, c := range s.childrenOf(noun, "compound", "amod") {
-		if s.token(c).Pos != "ADJ" && (s.lex.persons[s.lemma(c)] || oneOf(s.token(c).EntType, "ORG", "PERSON")) {
+		if s.token(c).Pos != "ADJ" && (s.lex.classes["agent"][s.lemma(c)] || oneOf(s.token(c).EntType, "ORG", "PERSON")) {
 			found = append(found, c)
 		}
 	}

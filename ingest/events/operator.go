@@ -3,6 +3,7 @@ package events
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"diplograph/schema"
 )
@@ -35,6 +36,10 @@ var families = map[string]string{
 	"PROTEST": "coercive", "SANCTION": "coercive", "MOBILIZE": "coercive", "COERCE": "coercive", "ASSAULT": "coercive",
 }
 
+// roots are the CAMEO codes of the types that operators make, where nothing more is known.
+var roots = map[string]string{"AGREE": "030", "REQUEST": "020", "REJECT": "120", "THREATEN": "130", "CONCEDE": "080",
+	"SANCTION": "160", "COERCE": "170", "ACCUSE": "112"}
+
 func (lex *lexicon) loadOperators() error {
 	const file = "data/operators.yaml"
 	var classes map[string]*operator
@@ -59,13 +64,26 @@ func (lex *lexicon) loadOperators() error {
 	return all
 }
 
-func (op *operator) applies(f *frame) bool {
+// applies tells whether the words that an operator needs beside it are there.
+func (s *scene) applies(op *operator, f *frame) bool {
+	if op.Clause {
+		return s.infinitive(f.head)
+	}
 	for _, g := range f.preps {
 		if oneOf(g.prep, op.Needs...) && !g.time {
 			return true
 		}
 	}
 	return len(op.Needs) == 0
+}
+
+func (s *scene) infinitive(v int) bool {
+	for _, c := range s.childrenOf(v, "xcomp", "ccomp", "advcl") {
+		if s.hasTo(c) {
+			return true
+		}
+	}
+	return false
 }
 
 // operate reads a verb that is an operator: its inner event, and what the operator makes of it.
@@ -209,6 +227,9 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 			r.cameo = code
 		}
 		r.mode = op.Mode[inner.typ]
+	}
+	if made != "REQUEST" && !strings.HasPrefix(r.cameo, roots[made][:2]) {
+		r.cameo = roots[made]
 	}
 	if len(r.sources) > 1 && inner != nil && inner.rule.Reciprocal && len(inner.targets) == 0 {
 		r.rule.Reciprocal = true
