@@ -28,4 +28,7 @@ require (
 	golang.org/x/text v0.43.0
 )
 
-require golang.org/x/tools v0.51.0 // indirect
+require (
+	github.com/mattn/go-runewidth v0.0.16 // indirect
+	golang.org/x/tools v0.51.0 // indirect
+)

@@ -1,0 +1,17 @@
+// Timeline of a pair
+// What happened between two actors, by day, with the running mean of the scores: above zero they cooperate, below zero they
+// are in conflict. Only what occurred or is going on, and has a date.
+// :param first actor | one of the two
+// :param second actor | the other one
+// :param since date = | only from this day on
+MATCH (:Actor {key: $first})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e:Event)
+WITH DISTINCT e
+WHERE EXISTS { (:Actor {key: $second})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e) }
+  AND e.status IN ['occurred', 'ongoing'] AND e.date IS NOT NULL AND ($since IS NULL OR e.date >= $since)
+WITH e ORDER BY e.date, e.id
+WITH collect(e) AS events
+UNWIND range(0, size(events) - 1) AS i
+WITH events[i] AS e, events[..i + 1] AS sofar
+RETURN e.date AS date, e.datePrecision AS precision, e.name AS event, e.type AS type, e.goldstein AS goldstein,
+       round(reduce(sum = 0.0, x IN sofar | sum + x.goldstein) / size(sofar), 2) AS mean,
+       count { (e)-[:EVIDENCED_BY]->(:Sentence) } AS sentences;

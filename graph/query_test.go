@@ -1,0 +1,224 @@
+package graph
+
+import (
+	"errors"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"diplograph/schema"
+)
+
+// values for parameters that are needed, by name.
+var given = map[string]string{"first": "Norland", "second": "sudmark", "actor": "Norland", "article": "held talks"}
+
+func TestQueries(t *testing.T) {
+	s := open(t)
+	write(t, s, talks(t), clash(t))
+	denial := tell(t, "https://news.test/denial", "2026-02-10", "Ostia denied that it had helped Sudmark.").
+		event(0, "AID 070", "helped", "Ostia", "Sudmark", status(schema.Denied)).
+		event(0, "REQUEST yield 105", "denied", "Sudmark", "Ostia").event(0, "ACCUSE allege 112", "denied", "Sudmark", "Ostia", on("2026-02-10")).end()
+	write(t, s, denial)
+	queries, err := Queries()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(queries) < 14 {
+		t.Errorf("only %d saved queries", len(queries))
+	}
+	for _, q := range queries {
+		t.Run(q.Name, func(t *testing.T) { runsAndFinds(t, s, q) })
+	}
+	t.Run("answers", func(t *testing.T) { answers(t, s) })
+	t.Run("mistakes", func(t *testing.T) { mistakes(t, s) })
+	t.Run("read only", func(t *testing.T) { readOnly(t, s) })
+	t.Run("counts", func(t *testing.T) { counts(t, s) })
+	t.Run("ontology", func(t *testing.T) { fitsOntology(t, s) })
+}
+
+func runsAndFinds(t *testing.T, s *Store, q Query) {
+	params := map[string]string{}
+	for _, p := range q.Params {
+		if p.Needed {
+			params[p.Name] = given[p.Name]
+		}
+	}
+	rows, err := s.Query(t.Context(), q, params)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(rows.Values) == 0 {
+		t.Error("it finds nothing in the tests' articles")
+	}
+	if q.Description == "" {
+		t.Error("it has no description")
+	}
+}
+
+// saved runs a saved query and gives its rows as lines of CSV without the header.
+func saved(t *testing.T, s *Store, name string, params map[string]string) []string {
+	t.Helper()
+	q, err := FindQuery(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.Query(t.Context(), q, params)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out strings.Builder
+	if err := rows.Render(&out, "csv", 0); err != nil {
+		t.Fatal(err)
+	}
+	return strings.Split(strings.TrimSpace(out.String()), "\n")[1:]
+}
+
+func answers(t *testing.T, s *Store) {
+	const title, url = "Norland and Sudmark held talks in Portby on fishing with Ostia as go-between.", "https://news.test/talks"
+	for _, c := range []struct {
+		query  string
+		params map[string]string
+		want   []string
+	}{
+		{"negotiations", nil, []string{"Norland,Sudmark,1,1,2026-02-06,2026-02-06,false," + title + "," + url}},
+		{"mediators", nil, []string{"Ostia,Norland; Sudmark,occurred,2026-02-06,Portby," + title + "," + title + "," + url}},
+		{"threats", map[string]string{"actor": "NOR"}, []string{"Halvard Lie,Sudmark,violence,occurred,2026-02-07,Halvard said he would bomb Sudmark if its ships came back.," + title + "," + url}},
+		{"threats", map[string]string{"actor": "Ostia"}, nil},
+		{"threats", map[string]string{"since": "2026-02-08"}, nil},
+		{"shortest-path", map[string]string{"first": "Redcoats", "second": "Ostia"}, []string{
+			"1,1,Norland,ATTACKS,Redcoats,1,2025-02-08",
+			"1,2,Ostia,MEDIATES_BETWEEN,Norland,1,2026-02-06"}},
+		{"people", map[string]string{"actor": "Marta Sol"}, []string{
+			"Marta Sol,head,League of Ports,2026-02-01,,2,1", "Marta Sol,envoy,Sudmark,,,2,1"}},
+		{"issues", map[string]string{"first": "SUDMARK", "second": "person:halvard-lie"}, nil},
+		{"planned", nil, []string{"Marta Sol agrees with Halvard Lie (planned),AGREE,planned,,,\"They will meet in Portby again, Marta told Halvard.\"," + title + "," + url}},
+	} {
+		got := saved(t, s, c.query, c.params)
+		slices.Sort(got)
+		slices.Sort(c.want)
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s %v: got\n%s\nwant\n%s", c.query, c.params, strings.Join(got, "\n"), strings.Join(c.want, "\n"))
+		}
+	}
+}
+
+func mistakes(t *testing.T, s *Store) {
+	for _, c := range []struct {
+		query, param, value, want string
+	}{
+		{"threats", "actor", "Nrland", `did you mean "Norland"`},
+		{"threats", "actor", "Atlantis/(*", `the graph has no actor "Atlantis/(*"`},
+		{"threats", "aktor", "Norland", "did you mean actor?"},
+		{"threats", "limit", "-1", "no number from 0 up"},
+		{"threats", "since", "8 February", "write it like 2026-02-08"},
+		{"between", "first", "Norland", `add --param second=`},
+	} {
+		q, err := FindQuery(c.query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = s.Query(t.Context(), q, map[string]string{c.param: c.value})
+		if err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s %s=%s: error %v does not say %q", c.query, c.param, c.value, err, c.want)
+		}
+	}
+}
+
+func readOnly(t *testing.T, s *Store) {
+	before := dump(t, s)
+	for _, cypher := range []string{
+		"CREATE (:Actor {id: 'x'});",
+		"MATCH (n) DETACH DELETE n;",
+		"MATCH (n) SET n.x = 1 RETURN n;",
+		"CREATE INDEX x FOR (n:X) ON (n.x);",
+		"CALL db.createLabel('X');",
+		"MATCH (a:Actor) CALL (a) { SET a.x = 1 } RETURN a;",
+	} {
+		if _, err := s.Query(t.Context(), Query{Name: "mine", Cypher: cypher}, nil); !errors.Is(err, ErrReadOnly) {
+			t.Errorf("%s: error %v is not %q", cypher, err, ErrReadOnly)
+		}
+	}
+	if dump(t, s) != before {
+		t.Error("the graph has changed")
+	}
+}
+
+func counts(t *testing.T, s *Store) {
+	list, err := s.Counts(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []Count{{"node", "Article", 3}, {"node", "Country", 3}, {"relationship", "PART_OF", 8}, {"relationship", "MEDIATES_BETWEEN", 2}} {
+		if !slices.Contains(list, want) {
+			t.Errorf("no %v in %v", want, list)
+		}
+	}
+}
+
+// Whatever package graph writes must stand in ontology.yaml, with what it needs.
+func fitsOntology(t *testing.T, s *Store) {
+	m := schema.Ontology()
+	for _, n := range m.Nodes {
+		properties(t, s, n.Label, "(n:"+n.Label+")", n.Properties)
+	}
+	for _, r := range slices.Concat(m.Relationships, m.Browse.Relationships) {
+		properties(t, s, r.Type, "()-[n:"+r.Type+"]->()", r.Properties)
+		ends := "MATCH (a)-[:" + r.Type + "]->(b) WHERE NOT (a:" + r.From + ") OR NOT (b:" + r.To + ") RETURN labels(a), labels(b)"
+		if wrong := ask(t, s, ends); len(wrong) > 0 {
+			t.Errorf("%s: wrong ends %q", r.Type, wrong)
+		}
+	}
+}
+
+func properties(t *testing.T, s *Store, what, pattern string, known []schema.Property) {
+	t.Helper()
+	if len(known) == 0 && strings.HasPrefix(pattern, "(") && !strings.HasPrefix(pattern, "()") {
+		return // a label that extends another, whose properties are checked there
+	}
+	used := ask(t, s, "MATCH "+pattern+" UNWIND keys(n) AS k RETURN DISTINCT k")
+	for _, name := range used {
+		if !slices.ContainsFunc(known, func(p schema.Property) bool { return p.Name == name }) {
+			t.Errorf("%s: property %q is not in ontology.yaml", what, name)
+		}
+	}
+	types := map[string]string{"boolean": "BOOLEAN", "date": "DATE", "float": "FLOAT", "integer": "INTEGER", "string": "STRING", "strings": "LIST<STRING>"}
+	for _, p := range known {
+		value := "n.`" + p.Name + "`"
+		bad := ask(t, s, "MATCH "+pattern+" WHERE NOT "+value+" IS :: "+types[p.Type]+" RETURN "+value)
+		missing := ask(t, s, "MATCH "+pattern+" WHERE "+value+" IS NULL RETURN count(*)")
+		if len(bad) > 0 || p.Required && missing[0] != "0" {
+			t.Errorf("%s: property %q is missing %s times and has a wrong type in %q", what, p.Name, missing[0], bad)
+		}
+	}
+}
+
+func TestParseQueryRejects(t *testing.T) {
+	for name, c := range map[string]struct{ text, want string }{
+		"no title":     {"RETURN 1;", "begins with a title"},
+		"no semicolon": {"// One\nRETURN 1", "semicolon"},
+		"no kind":      {"// One\n// :param a = 1 | what\nRETURN 1;", "x.cypher:2"},
+		"wrong kind":   {"// One\n// :param a float = 1 | what\nRETURN 1;", `unknown kind "float"`},
+		"no bar":       {"// One\n// :param a text = 1\nRETURN 1;", "is not like"},
+	} {
+		if _, err := ParseQuery("x", c.text); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s: error %v does not say %q", name, err, c.want)
+		}
+	}
+	if _, err := FindQuery("threat"); err == nil || !strings.Contains(err.Error(), "did you mean threats?") {
+		t.Errorf("error %v does not suggest threats", err)
+	}
+}
+
+// shortest-path names the relationship types of the browse layer, since Neo4j wants them written out.
+func TestShortestPathKnowsAllRelations(t *testing.T) {
+	text, err := os.ReadFile("queries/shortest-path.cypher")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, relation := range relations(false) {
+		if !strings.Contains(string(text), relation+"|") {
+			t.Errorf("shortest-path.cypher lacks %s", relation)
+		}
+	}
+}

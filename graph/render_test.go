@@ -1,0 +1,63 @@
+package graph
+
+import (
+	"strings"
+	"testing"
+)
+
+var sample = &Rows{Columns: []string{"actor", "said", "score"}, Values: [][]any{
+	{"Norland", "a long sentence, with <words> that has to wrap somewhere", -3.5},
+	{[]any{"Ostia", "Sudmark"}, nil, int64(7)},
+}}
+
+func TestRender(t *testing.T) {
+	for _, c := range []struct {
+		format string
+		width  int
+		rows   *Rows
+		want   string
+	}{
+		{"csv", 0, sample, "actor,said,score\nNorland,\"a long sentence, with <words> that has to wrap somewhere\",-3.5\nOstia; Sudmark,,7\n"},
+		{"json", 0, sample, `[
+  {"actor": "Norland", "said": "a long sentence, with <words> that has to wrap somewhere", "score": -3.5},
+  {"actor": ["Ostia","Sudmark"], "said": null, "score": 7}
+]
+`},
+		{"json", 0, &Rows{Columns: []string{"a"}}, "[]\n"},
+		{"table", 50, sample, `
+┌────────────────┬───────────────────────┬───────┐
+│ actor          │ said                  │ score │
+├────────────────┼───────────────────────┼───────┤
+│ Norland        │ a long sentence, with │ -3.5  │
+│                │ <words> that has to   │       │
+│                │ wrap somewhere        │       │
+│ Ostia, Sudmark │                       │ 7     │
+└────────────────┴───────────────────────┴───────┘
+`},
+	} {
+		var out strings.Builder
+		if err := c.rows.Render(&out, c.format, c.width); err != nil {
+			t.Fatal(err)
+		}
+		if got := out.String(); got != strings.TrimPrefix(c.want, "\n") {
+			t.Errorf("%s:\n%s\nwant\n%s", c.format, got, c.want)
+		}
+	}
+}
+
+func TestRenderRejects(t *testing.T) {
+	if err := sample.Render(&strings.Builder{}, "xml", 0); err == nil || !strings.Contains(err.Error(), "csv, json, table") {
+		t.Errorf("error %v does not name the formats", err)
+	}
+}
+
+func TestEdits(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{{"", "", 0}, {"iran", "iran", 0}, {"irna", "iran", 2}, {"threat", "threats", 1}, {"", "oil", 3}} {
+		if got := edits(c.a, c.b); got != c.want {
+			t.Errorf("edits(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
