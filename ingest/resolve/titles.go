@@ -40,35 +40,38 @@ func readTitles(text string) (*Titles, error) {
 		if !titleSectors[c[2]] || c[3] != "" && !titleRanks[c[3]] || !strings.Contains("mf", c[4]) {
 			return nil, fmt.Errorf("reading %s: unknown sector %q, rank %q or gender %q: the head of the file lists them", row.at, c[2], c[3], c[4])
 		}
-		t.byPhrase[c[0]] = Title{Role: c[1], Sector: c[2], Rank: c[3], Gender: c[4]}
+		t.byPhrase[strings.ReplaceAll(c[0], "-", " ")] = Title{Role: c[1], Sector: c[2], Rank: c[3], Gender: c[4]}
 	}
 	return t, nil
 }
 
 // formerWords and actingWords stand before a title: the first end the office, the second change nothing.
 var (
-	formerWords = wordSet("former ex ex- onetime one-time erstwhile ousted deposed")
-	actingWords = wordSet("acting interim caretaker current new newly appointed elected incoming then longtime long-time top veteran")
+	formerWords = wordSet("former ex onetime erstwhile ousted deposed late")
+	actingWords = wordSet("acting interim caretaker current new newly appointed elected incoming then longtime top veteran")
 )
 
 // Find reads a whole phrase, as "former Deputy Foreign Minister". False means that it names no office.
 func (t *Titles) Find(phrase string) (Title, bool) {
-	return t.find(strings.Fields(strings.ToLower(strings.ReplaceAll(phrase, ".", ""))))
+	return t.find(titleWords(phrase))
+}
+
+// titleWords lowers a phrase and parts it at blanks and hyphens: "Secretary-General" is as good as "secretary general".
+func titleWords(phrase string) []string {
+	return strings.Fields(strings.NewReplacer(".", "", "-", " ").Replace(strings.ToLower(phrase)))
 }
 
 func (t *Titles) find(words []string) (Title, bool) {
 	if len(words) == 0 {
 		return Title{}, false
 	}
-	for _, last := range []string{words[len(words)-1], singular(words[len(words)-1])} {
+	last := words[len(words)-1]
+	for _, last := range []string{last, singular(last)} {
 		if title, ok := t.byPhrase[strings.Join(append(words[:len(words)-1:len(words)-1], last), " ")]; ok {
 			return title, true
 		}
 	}
-	first := strings.TrimPrefix(words[0], "ex-")
-	switch {
-	case first != words[0]:
-		return former(t.find(append([]string{first}, words[1:]...)))
+	switch first := words[0]; {
 	case formerWords[first]:
 		return former(t.find(words[1:]))
 	case actingWords[first]:
@@ -89,15 +92,14 @@ func deputy(t Title, ok bool) (Title, bool) {
 	return t, ok
 }
 
-// Longest finds the title that ends last in words, taking as many words as it can. It gives where it starts, or
-// len(words) if none does.
+// titleReach is the most tokens that a title may have.
+const titleReach = 7
+
+// Longest finds the title that ends last in words, which are tokens of a text, taking as many of them as it can. It
+// gives where it starts, or len(words) if none does.
 func (t *Titles) Longest(words []string) (Title, int) {
-	lower := strings.Fields(strings.ToLower(strings.Join(words, " ")))
-	if len(lower) != len(words) {
-		return Title{}, len(words)
-	}
-	for start := max(0, len(lower)-6); start < len(lower); start++ {
-		if title, ok := t.find(lower[start:]); ok {
+	for start := max(0, len(words)-titleReach); start < len(words); start++ {
+		if title, ok := t.find(titleWords(strings.Join(words[start:], " "))); ok && words[start] != "-" && words[len(words)-1] != "-" {
 			return title, start
 		}
 	}

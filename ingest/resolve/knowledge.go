@@ -1,0 +1,36 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// Knowledge tells coreference what names in a Doc are: whether "Tehran" is Iran or a town, whether "Sisi" is a man.
+// found are the names that World.Scan found there, date is the article's, ISO 8601.
+func Knowledge(doc *nlp.Doc, found []Found, people *People, date string) nlp.Knowledge {
+	return func(name nlp.Span) nlp.Identity {
+		if e, ok := entryAt(found, name.End-1); ok {
+			return nlp.Identity{Key: e.Key, Kind: kindsOfNames[e.Kind]}
+		}
+		if persons := people.Find(doc.Slice(name), date); len(persons) == 1 {
+			return nlp.Identity{Key: persons[0].Key, Kind: nlp.KindPerson, Gender: persons[0].Gender}
+		}
+		return nlp.Identity{}
+	}
+}
+
+var kindsOfNames = map[string]string{
+	schema.Country: nlp.KindCountry, schema.Organization: nlp.KindBody, schema.Group: nlp.KindBody, KindPlace: nlp.KindThing,
+}
+
+// entryAt is the bearer of the name that holds a token, if it is one only.
+func entryAt(found []Found, token int) (Entry, bool) {
+	i, _ := slices.BinarySearchFunc(found, token, func(f Found, t int) int { return cmp.Compare(f.Span.End, t+1) })
+	if i == len(found) || !found[i].Span.Contains(token) || len(found[i].Entries) != 1 {
+		return Entry{}, false
+	}
+	return found[i].Entries[0], true
+}

@@ -1,0 +1,121 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// Introduced is a person as a text names one in full, with what it says of the office.
+type Introduced struct {
+	Key    string // as "person:badr-albusaidi"
+	Name   string
+	Gender string // "m", "f" or ""
+	Head   int    // token that heads the name
+	Span   nlp.Span
+	Role   string  // as "foreign minister" or "former president"; "" if neither text nor data tell
+	Sector string  // PLOVER sector; "" unknown
+	Rank   string  // see Title
+	For    string  // key of the actor represented, as "country:OMN"; "" unknown or no longer
+	Person *Person // from the data; nil for a person it does not have
+}
+
+// Learn finds the people whom a text introduces, in text order and each mention on its own: those it names in full,
+// and those of whom a title or the data of people makes a single name clear. What the text says of an office wins over
+// the data, which fills in what it leaves out. found are the names that World.Scan found; date is the article's.
+func Learn(doc *nlp.Doc, found []Found, people *People, date string) []Introduced {
+	l := &learner{doc: doc, found: found, people: people, date: date}
+	for _, sentence := range doc.Sentences {
+		for _, run := range l.runs(sentence) {
+			if name := l.trim(run, sentence); name.Len() > 0 && l.isPerson(name, sentence) {
+				l.introduce(name)
+			}
+		}
+	}
+	return l.known
+}
+
+// learner is the state of one reading.
+type learner struct {
+	doc    *nlp.Doc
+	found  []Found
+	people *People
+	date   string
+	known  []Introduced
+}
+
+// introduce adds the person of a name, unless a single word says too little.
+func (l *learner) introduce(span nlp.Span) {
+	p := l.person(span)
+	office, ok := l.officeAround(span)
+	if p.Person == nil && span.Len() == 1 && (!ok || office.of == "" || l.isShort(p.Name)) {
+		return
+	}
+	l.fill(&p, office, ok)
+	l.known = append(l.known, p)
+}
+
+func (l *learner) person(span nlp.Span) Introduced {
+	name := l.doc.Slice(span)
+	p := Introduced{Key: "person:" + schema.Key(foldName(name)), Name: name, Head: l.head(span), Span: span}
+	if persons := l.people.Find(name, l.date); len(persons) == 1 && !l.isShort(name) {
+		p.Person, p.Key, p.Name, p.Gender = persons[0], persons[0].Key, persons[0].Name, persons[0].Gender
+	}
+	return p
+}
+
+// isShort tells whether a word is the last of a full name that the text has given: it means that person then.
+func (l *learner) isShort(word string) bool {
+	return slices.ContainsFunc(l.known, func(p Introduced) bool {
+		name := l.doc.Slice(p.Span)
+		return strings.HasSuffix(name, " "+word)
+	})
+}
+
+func (l *learner) head(span nlp.Span) int {
+	for i := span.Start; i < span.End; i++ {
+		if h := l.doc.Tokens[i].Head; h == i || !span.Contains(h) {
+			return i
+		}
+	}
+	return span.End - 1
+}
+
+// fill sets role and representation: the text's if it gives a title, and the data's for what it does not say.
+func (l *learner) fill(p *Introduced, o office, ok bool) {
+	if ok {
+		p.Role, p.Sector, p.Rank, p.For = o.title.Role, o.title.Sector, o.title.Rank, o.of
+		p.Gender = cmpOr(p.Gender, o.title.Gender)
+	}
+	if o.title.Former {
+		p.Role, p.For = "former "+p.Role, ""
+		return
+	}
+	if p.Person == nil {
+		return
+	}
+	held := p.Person.On(l.date)
+	if i := slices.IndexFunc(held, func(h Office) bool { return p.Role == h.Role }); i > 0 {
+		held = held[i:]
+	}
+	if len(held) == 0 || p.For != "" && p.For != held[0].For {
+		return
+	}
+	p.For = held[0].For
+	if p.Role == "" || vagueRoles[p.Role] {
+		title, _ := l.people.titles.Find(held[0].Role)
+		p.Role, p.Sector, p.Rank = held[0].Role, title.Sector, title.Rank
+	}
+}
+
+// vagueRoles say less than the data's office of somebody known.
+var vagueRoles = map[string]bool{"head": true, "leader": true, "envoy": true, "special envoy": true, "official": true, "minister": true, "diplomat": true, "aide": true, "secretary": true, "adviser": true}
+
+func cmpOr(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

@@ -1,0 +1,95 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"diplograph/ingest/nlp"
+)
+
+// runs are the stretches of a sentence in which persons may be named: proper nouns in a row, whatever the entity
+// recogniser takes them for, that are no name the world's data has.
+func (l *learner) runs(sentence nlp.Span) []nlp.Span {
+	var runs []nlp.Span
+	for i := sentence.Start; i < sentence.End; i++ {
+		if !l.proper(i) {
+			continue
+		}
+		run := nlp.Span{Start: i, End: i + 1}
+		for end := l.longer(run.End, sentence.End); end > 0; end = l.longer(run.End, sentence.End) {
+			run.End = end
+		}
+		runs = append(runs, run)
+		i = run.End
+	}
+	return runs
+}
+
+// nameParticles may stand inside a name in lower case.
+var nameParticles = wordSet("- al el bin ibn ben abu de da do dos la le der den di del von van y")
+
+// longer is the end of the run that goes on at token i, over particles if need be; 0 if none does.
+func (l *learner) longer(i, limit int) int {
+	for skipped := 0; i < limit && skipped < 3; skipped++ {
+		if l.proper(i) {
+			return i + 1
+		}
+		if !nameParticles[strings.ToLower(l.doc.Tokens[i].Text)] {
+			return 0
+		}
+		i++
+	}
+	return 0
+}
+
+// proper tells a proper noun that names neither time nor anything the world's data has.
+func (l *learner) proper(i int) bool {
+	t := l.doc.Tokens[i]
+	if _, ok := entryAt(l.found, i); ok || t.Tag == "POS" {
+		return false
+	}
+	return t.EntType == "PERSON" || t.Pos == "PROPN" && !slices.Contains([]string{"DATE", "TIME", "MONEY", "PERCENT", "EVENT"}, t.EntType)
+}
+
+// trim takes titles off the front of a run: "Foreign Minister" off "Foreign Minister Badr Albusaidi".
+func (l *learner) trim(run, sentence nlp.Span) nlp.Span {
+	for end := run.End - 1; end > run.Start; end-- {
+		if _, start := l.titleBefore(end, sentence); start < end {
+			return nlp.Span{Start: end, End: run.End}
+		}
+	}
+	if honorifics[strings.ToLower(strings.Trim(l.doc.Tokens[run.Start].Text, "."))] {
+		run.Start++
+	}
+	return run
+}
+
+var honorifics = wordSet("mr mrs ms miss dr sir dame lord lady sheikh sayyid")
+
+// isPerson tells whether a name is a person's: the recogniser says so, it stands behind a title, or the data has it.
+func (l *learner) isPerson(name, sentence nlp.Span) bool {
+	if _, titled := l.people.titles.Find(l.doc.Slice(name)); titled {
+		return false
+	}
+	if _, start := l.titleBefore(name.Start, sentence); start < name.Start {
+		return true
+	}
+	person := 0
+	for i := name.Start; i < name.End; i++ {
+		if l.doc.Tokens[i].EntType == "PERSON" {
+			person++
+		}
+	}
+	return 2*person >= name.Len() || len(l.people.Find(l.doc.Slice(name), l.date)) > 0
+}
+
+// titleBefore is the longest title that ends before token end, and the token it starts at; end if there is none.
+func (l *learner) titleBefore(end int, sentence nlp.Span) (Title, int) {
+	start := max(sentence.Start, end-titleReach)
+	var words []string
+	for i := start; i < end; i++ {
+		words = append(words, strings.TrimSpace(l.doc.Tokens[i].Text))
+	}
+	title, from := l.people.titles.Longest(words)
+	return title, start + from
+}

@@ -1,0 +1,42 @@
+package resolve
+
+import (
+	"os"
+	"strings"
+	"testing"
+
+	"diplograph/ingest/nlp"
+)
+
+func TestLearn(t *testing.T) {
+	pipeline, err := nlp.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	people, err := LoadPeople()
+	if err != nil {
+		t.Fatal(err)
+	}
+	world, err := LoadWorld()
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, err := os.ReadFile("testdata/learn.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, block := range strings.Split(strings.TrimSpace(string(text)), "\n\n")[1:] {
+		text, want, _ := strings.Cut(block, "\n")
+		doc := pipeline.Parse(text)
+		var lines []string
+		for _, p := range Learn(doc, world.Scan(doc), people, "2026-02-08") {
+			lines = append(lines, strings.Join([]string{p.Name, p.Role, p.For, p.Key}, " | "))
+		}
+		if lines == nil {
+			lines = []string{"nobody"}
+		}
+		if got := strings.Join(lines, "\n"); got != want {
+			t.Errorf("testdata/learn.txt: %s\ngot:\n%s\nwant:\n%s", text, got, want)
+		}
+	}
+}
