@@ -13,6 +13,9 @@
 //	lemmatizer  lemma, by rules and lists
 //	entity      named entities, from vectors of their own; no entity crosses a sentence start
 //
+// Two more readings of a Doc are made when asked for, and are no part of that model: [Doc.NounChunks] (chunks) and
+// [Doc.Coreference] (coref), which tells whom "he" and "the minister" mean.
+//
 // What the networks compute is in package model; weights, labels and tables lie in one file there. Tags are those of
 // the Penn Treebank, dependency labels those of CLEAR ("nsubj", "dobj", "prep" …), entity labels those of OntoNotes.
 //
