@@ -85,12 +85,21 @@ func (w *World) isTown(doc *nlp.Doc, f Found) bool {
 		return w.means("preposition", head.Lemma)
 	case "dobj", "nsubjpass":
 		return w.means("verb", head.Lemma)
-	case "poss", "appos", "nsubj":
+	case "poss", "appos":
 		return w.means("noun", head.Lemma)
+	case "nsubj":
+		return w.isCalledTown(doc, t.Head)
 	case "compound", "nmod":
 		return f.Suffix == "" && f.Prefix == ""
 	}
 	return false
+}
+
+// isCalledTown tells whether a verb says that its subject is a town: "Muscat is the capital".
+func (w *World) isCalledTown(doc *nlp.Doc, verb int) bool {
+	return slices.ContainsFunc(doc.Children(verb), func(c int) bool {
+		return doc.Tokens[c].Dep == "attr" && w.means("noun", doc.Tokens[c].Lemma)
+	})
 }
 
 // beforeCountry tells whether a town's country follows it, as in "Muscat, Oman".

@@ -173,16 +173,28 @@ func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 		return false
 	case insidePerson(doc, s, e):
 		return false
-	case e.small && t.Tag != "":
-		return slices.Contains([]string{"GPE", "LOC", "FAC"}, t.EntType) || s.Start > 0 && slices.Contains([]string{"in", "at", "near", "from", "of"}, doc.Tokens[s.Start-1].Text)
+	case e.small && s.Len() == 1:
+		return townlike(doc, s.Start)
 	}
 	return true
+}
+
+// townlike tells whether a word that is a city's name is one in this place: many are first names and common words too.
+func townlike(doc *nlp.Doc, i int) bool {
+	if i > 0 && slices.Contains([]string{"in", "at", "near", "from", "of"}, doc.Tokens[i-1].Text) {
+		return true
+	}
+	entity, ok := entityAt(doc, i)
+	return ok && (slices.Contains([]string{"GPE", "LOC", "FAC"}, entity.Label) || entity.Label == "ORG" && entity.Start == i && entity.Len() > 1)
 }
 
 // insidePerson tells whether a name is only part of a person's: "Chad Smith", "Paris Hilton". An acronym or a demonym
 // at the start of one is the recogniser's mistake: "US President Joe Biden".
 func insidePerson(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 	entity, ok := entityAt(doc, s.Start)
+	if ok && doc.Tokens[entity.End-1].Tag == "POS" {
+		entity.End--
+	}
 	if !ok || entity.Label != "PERSON" || entity.Len() <= s.Len() {
 		return false
 	}

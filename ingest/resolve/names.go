@@ -90,7 +90,7 @@ func isPlain(name string) bool {
 
 // nouns that a rule for English plurals would spoil.
 var oddPlurals = map[string]string{
-	"children": "child", "countrymen": "countryman", "deputies": "deputy", "people": "people", "police": "police",
+	"children": "child", "countrymen": "countryman", "deputies": "deputy", "men": "man", "people": "people", "police": "police",
 	"schoolchildren": "schoolchildren", "thieves": "thief", "women": "woman", "businesspeople": "businesspeople",
 	"news": "news", "series": "series", "headquarters": "headquarters", "corps": "corps", "media": "media",
 }

@@ -58,5 +58,5 @@ func (w *World) unnamed(code string) Entry {
 
 // speaksFor tells whether people of a sector stand for the organisation or group they belong to.
 func (w *World) speaksFor(body Entry, code string) bool {
-	return code == body.Sector || code == "UNK" || w.sectors[code].speaks != ""
+	return code == "" || code == body.Sector || code == "UNK" || w.sectors[code].speaks != ""
 }

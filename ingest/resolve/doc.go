@@ -1,0 +1,36 @@
+// Package resolve knows the world: who is meant by the words of a text, when, and where.
+//
+// [LoadWorld] reads what it knows of states, organisations, groups and places; [LoadPeople] who held which office when.
+// [World.Scan] finds their names in a text, [World.Phrase] reads a whole noun phrase such as "Omani officials".
+// Nothing is guessed: a name that its sentence leaves open is reported with all who bear it, and an unknown one has nobody.
+//
+// All knowledge is in data/, one file a subject; each says in its first lines what its columns are, and the loader
+// names the file and line of what it cannot read:
+//
+//	countries.tsv      states: names, adjectives, capitals and seats that stand for the government
+//	organizations.tsv  international organisations
+//	groups.tsv         armed groups, parties, and bodies of one country with a name of their own
+//	people.tsv         people and their offices, with dates
+//	titles.tsv         offices: "foreign minister"
+//	agents.tsv         nouns for actors without a name, and their sector: "troops"
+//	sectors.tsv        PLOVER's sectors, and who of them speaks for a state or body
+//	places.tsv         cities, regions, waters, sites
+//	homonyms.tsv       names with several bearers, and the words that tell which
+//	uses.tsv           words that tell a capital from its government, a home from a backer
+//	issues.tsv         what events are about
+//
+// To add somebody, add a line where the alphabet puts it and run go test, which checks that names are unambiguous or
+// listed in homonyms.tsv. To add a way of putting things, add its sentence to testdata/phrases.txt first.
+//
+// # Who speaks for whom
+//
+// A government, its officials and its armed forces are the country itself, so that "Tehran", "Iranian officials" and
+// "the Iranian foreign ministry" are one actor, country:IRN; the sector keeps the difference. Parliaments, courts,
+// police and people without office are groups of their own, as group:irn-leg and group:irn-edu. People of a body, as
+// "the head of the IAEA", are the body. Actors without a country are groups by sector: group:reb.
+//
+// # Codes
+//
+// Countries have ISO 3166-1 alpha-3 codes, with XKX for Kosovo, and states of the past ISO 3166-3 ones; organisations
+// have PLOVER's UNO, EUR, IGO, NGO and MNC; groups and bodies the code of their home, or IMG and ISM without one.
+package resolve

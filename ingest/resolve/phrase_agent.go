@@ -1,0 +1,157 @@
+package resolve
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// agentReading reads a phrase whose head is a noun for an actor: whose, by the names before it, then after "of", then in
+// apposition, then after "in".
+func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Reading {
+	if p.former(head) && stateOrgans[n.sector] {
+		n.sector = "ELI"
+	}
+	if inner := p.inner(head, depth); inner.Known() && (len(owners) == 0 || inner.By == ByName && inner.Code != "") {
+		if p.means("container", p.doc.Tokens[head].Lemma) && inner.By != ByName {
+			return inner
+		}
+		return p.of(inner.Entry, n)
+	}
+	if len(owners) > 0 {
+		return p.ofAll(owners, n)
+	}
+	if f, ok := p.apposed(head); ok {
+		return Reading{Entry: f.Entries[0], Role: n.role, By: ByName, Span: f.Span}
+	}
+	if f, ok := p.home(head, n); ok {
+		return p.ofFound(f, n)
+	}
+	return p.alone(head, n)
+}
+
+// former tells whether somebody no longer is what the noun says.
+func (p phrase) former(head int) bool {
+	for _, c := range p.doc.Children(head) {
+		if c < head && p.means("modifier", strings.ToLower(p.doc.Tokens[c].Text)) {
+			return true
+		}
+	}
+	return false
+}
+
+// inner is the reading of what stands after "of".
+func (p phrase) inner(head, depth int) Reading {
+	object, ok := p.prepositional(head, "of")
+	if !ok || depth == 0 {
+		return Reading{}
+	}
+	return p.read(object, depth-1)
+}
+
+// ofAll reads a noun with the names before it: the first, and beside it those that "and", a comma or a hyphen joins to it.
+func (p phrase) ofAll(owners []Found, n noun) Reading {
+	r := p.ofFound(owners[0], n)
+	for i := 1; i < len(owners) && p.coordinated(owners[i-1], owners[i]); i++ {
+		if other := p.ofFound(owners[i], n); other.Known() && other.Key != r.Key {
+			r.Others = append(r.Others, other)
+		}
+	}
+	return r
+}
+
+func (p phrase) coordinated(a, b Found) bool {
+	for i := a.Span.End; i < b.Span.Start; i++ {
+		if !slices.Contains([]string{"and", ",", "-", "–", "/", "or", "&"}, p.doc.Tokens[i].Text) {
+			return false
+		}
+	}
+	return true
+}
+
+func (p phrase) ofFound(f Found, n noun) Reading {
+	if f.Ambiguous() {
+		return Reading{Entry: Entry{Sector: n.sector}, Role: n.role, By: ByAgent, Span: n.Span, Ambiguous: f.Entries}
+	}
+	return p.of(f.Entries[0], n)
+}
+
+// of is who people of a sector are that belong to somebody.
+func (p phrase) of(owner Entry, n noun) Reading {
+	r := Reading{Role: n.role, By: ByAgent, Span: n.Span}
+	country, known := p.countries[owner.Code]
+	switch {
+	case owner.Kind == KindPlace && n.sector == "":
+		r.Entry = owner
+	case owner.Kind == KindPlace && (owner.Use == AsDemonym || owner.state || !known):
+		r.Entry = p.regional(owner, cmp.Or(owner.adjective, owner.Name), n.sector)
+	case (owner.Kind == schema.Organization || owner.Kind == schema.Group) && p.speaksFor(owner, n.sector):
+		r.Entry = owner
+		r.Sector = cmp.Or(owner.Sector, n.sector)
+	case known:
+		r.Entry = p.branch(country, n.sector)
+	default:
+		r.Entry = p.regional(Entry{Name: owner.Name, Code: owner.Code}, owner.Name, n.sector)
+	}
+	return r
+}
+
+// apposed is an organisation or group named right after a noun: "the militant group Hezbollah". The parser often takes
+// these for the start of a clause, so the words decide.
+func (p phrase) apposed(head int) (Found, bool) {
+	f, ok := p.nameAt(min(head+1, len(p.doc.Tokens)-1))
+	if !ok || f.Span.Start != head+1 || f.Ambiguous() {
+		return Found{}, false
+	}
+	kind := f.Entries[0].Kind
+	return f, kind == schema.Organization || kind == schema.Group
+}
+
+// home is where people are, which is also whose they are: "rebels in eastern Congo". Of troops it is not: "troops in
+// Syria" may be anybody's.
+func (p phrase) home(head int, n noun) (Found, bool) {
+	object, ok := p.prepositional(head, "in", "from", "at", "near", "across", "inside", "within")
+	if !ok || n.sector == "MIL" {
+		return Found{}, false
+	}
+	return p.nameAt(object)
+}
+
+// alone is who a noun means that nothing says more about. "The country" then names nobody: the text before it does.
+func (p phrase) alone(head int, n noun) Reading {
+	if n.Len() == 1 && p.means("generic", singular(n.role)) {
+		return Reading{}
+	}
+	return Reading{Entry: p.unnamed(n.sector), Role: n.role, By: ByAgent, Span: n.Span}
+}
+
+// thing reads a phrase whose head is no actor by whose it is: "American bases", "the territory of Iran". What counts a
+// crowd is read by the crowd: "hundreds of protesters".
+func (p phrase) thing(head int, owners []Found, depth int) Reading {
+	if inner := p.inner(head, depth); len(owners) == 0 && inner.Known() {
+		if !p.means("container", p.doc.Tokens[head].Lemma) {
+			inner.By = ByOwner
+		}
+		return inner
+	}
+	if len(owners) == 0 {
+		return p.site(head)
+	}
+	r := p.ofAll(owners, noun{Span: nlp.Span{Start: head, End: head + 1}})
+	r.By = ByOwner
+	return r
+}
+
+// site reads a thing without owner by where it is: "a hospital in Aleppo".
+func (p phrase) site(head int) Reading {
+	f, ok := p.home(head, noun{})
+	if !ok {
+		return Reading{}
+	}
+	r := p.named(f, head)
+	r.By = ByHome
+	return r
+}
