@@ -13,9 +13,9 @@
 //     hidden layer is computed once and reused in every state the token is part of (Kiperwasser and Goldberg, 2016).
 //
 // An Encoder, Linear and Scorer are fixed once made and may be shared. What a computation writes to lies in an [Encoding]
-// or a [Scoring], one for each goroutine; their memory is bounded whatever the length of the text.
+// or a [Scoring], one for each goroutine; beside the vectors themselves, their memory does not grow with the text.
 //
-// All products go through [matrix.multiply]. It sums in the order of the inputs and rounds every product, so that every
+// All products go through the method multiply of a matrix. It sums in the order of the inputs and rounds every product, so that every
 // machine and every compiler gives the same bits. A faster kernel (in assembly, with lanes across the outputs) replaces
 // that one method and keeps the order.
 //
