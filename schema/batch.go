@@ -75,7 +75,7 @@ type Quote struct {
 
 // Party is an actor at one end of an event, with the words that name it there.
 type Party struct {
-	Actor string // Actor.ID
+	Actor string // Actor.ID; "" where the words name nobody known, as a thing: the graph leaves it out
 	Quote
 }
 

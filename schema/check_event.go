@@ -64,11 +64,13 @@ func (c *checker) date(where string, d Date) {
 // parties checks who takes part: somebody must, and nobody at both ends.
 func (c *checker) parties(where string, e *Event) {
 	for _, p := range slices.Concat(e.Sources, e.Targets, e.Mediators, e.Hosts) {
-		c.refers(where, "actor", p.Actor)
+		if p.Actor != "" {
+			c.refers(where, "actor", p.Actor)
+		}
 		c.quote(where, p.Quote, 0, len(c.text))
 	}
 	for _, p := range e.Targets {
-		if slices.ContainsFunc(e.Sources, func(s Party) bool { return s.Actor == p.Actor }) {
+		if slices.ContainsFunc(e.Sources, func(s Party) bool { return s.Actor == p.Actor }) && p.Actor != "" {
 			c.breach("%s: actor %q is at both ends", where, p.Actor)
 		}
 	}

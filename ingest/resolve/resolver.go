@@ -1,0 +1,101 @@
+package resolve
+
+import (
+	"fmt"
+
+	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// Resolver turns the words of candidate events into actors, places and dates. Several goroutines may use it at once.
+type Resolver struct {
+	world  *World
+	people *People
+}
+
+// Note tells what became of a candidate that is no event of its own, or of a name nobody could settle.
+type Note struct {
+	Sentence int    // index in the Doc's sentences
+	Text     string // the words it is about
+	Why      string
+}
+
+// New loads what is known of the world and its people. An error names the file and line.
+func New() (*Resolver, error) {
+	world, err := LoadWorld()
+	if err != nil {
+		return nil, err
+	}
+	people, err := LoadPeople()
+	if err != nil {
+		return nil, err
+	}
+	return &Resolver{world, people}, nil
+}
+
+// Resolve makes the batch of an article from its candidates, and notes on what it left out. The same article gives
+// the same batch.
+func (r *Resolver) Resolve(a schema.Article, doc *nlp.Doc, found []events.Candidate) (schema.Batch, []Note) {
+	s := r.read(a, doc)
+	for _, c := range found {
+		s.tell(c)
+	}
+	s.mergeTold()
+	return s.batch(), s.notes
+}
+
+// tell makes an event of a candidate, or notes why not.
+func (s *story) tell(c events.Candidate) {
+	if s.inDateline(c.Trigger.Start) {
+		return
+	}
+	t := s.told(c)
+	switch {
+	case c.Refers && len(t.Sources)+len(t.Targets) < 2:
+		s.refer(c, t)
+	case len(t.Sources) == 0:
+		s.note(c.Trigger, "nobody known does it")
+	case s.onlyReports(t):
+		s.note(c.Trigger, "a news organisation that reports is no party")
+	case len(t.Targets) == 0 && s.needsTarget(t, c):
+		s.note(c.Trigger, "nobody else is known to take part")
+	default:
+		s.events = append(s.events, t)
+	}
+}
+
+// told resolves the roles of a candidate.
+func (s *story) told(c events.Candidate) *schema.Event {
+	t := &schema.Event{Type: c.Type, Mode: c.Mode, Context: c.Context, Cameo: c.Cameo, Status: c.Status, Reciprocal: c.Reciprocal, Confidence: c.Confidence}
+	t.Sources = s.parties(c.Sources, true)
+	t.Targets = s.others(s.parties(c.Targets, false), t)
+	t.Mediators = s.others(s.parties(c.Mediators, true), t)
+	t.Hosts = s.others(s.parties(c.Hosts, true), t)
+	t.Date = s.date(c)
+	t.Place = s.place(c, t)
+	t.Issues = s.issues(c)
+	t.Evidence = []schema.Evidence{{Sentence: s.sentenceID(c.Trigger.Start), Trigger: s.quote(c.Trigger), Rule: c.Rule, Confidence: c.Confidence}}
+	s.host(t, c)
+	return t
+}
+
+// needsTarget tells whether an event is nothing without its other end: it was a second party that proved to be the
+// first again, or the type asks for one.
+func (s *story) needsTarget(t *schema.Event, c events.Candidate) bool {
+	typ, _ := schema.Events().Type(t.Type)
+	return typ.RequiresRecipient || t.Type == "CONSULT" || t.Type == "ASSAULT" || len(c.Targets) > 0 && s.selfDirected(t, c)
+}
+
+// selfDirected tells whether the targets were dropped because they are the source.
+func (s *story) selfDirected(t *schema.Event, c events.Candidate) bool {
+	return len(s.parties(c.Targets, false)) > 0 && len(t.Targets) == 0
+}
+
+func (s *story) note(span nlp.Span, why string) {
+	s.notes = append(s.notes, Note{s.doc.Sentence(span.Start), s.doc.Slice(span), why})
+}
+
+func (s *story) notef(span nlp.Span, format string, args ...any) {
+	s.note(span, fmt.Sprintf(format, args...))
+}

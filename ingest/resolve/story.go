@@ -1,0 +1,107 @@
+package resolve
+
+import (
+	"maps"
+	"slices"
+
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// story is one article while it is being resolved: what its names mean, and what came out so far.
+type story struct {
+	*Resolver
+	article    schema.Article
+	doc        *nlp.Doc
+	names      []Found
+	introduced []Introduced
+	coref      *nlp.Coref
+	city       string // of the dateline; "" if none
+	lineEnd    int    // code points of the dateline
+
+	events     []*schema.Event
+	actors     map[string]schema.Actor // by key
+	places     map[string]schema.Place
+	topics     map[string]schema.Issue
+	represents map[schema.Representation]bool
+	notes      []Note
+}
+
+// read looks over the whole article once: its dateline, names, people and who is who.
+func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
+	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
+		topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}}
+	s.city, _, s.lineEnd = Dateline(a.Text)
+	s.names = r.world.Scan(doc)
+	s.introduced = Learn(doc, s.names, r.people, a.Published)
+	s.coref = doc.Coreference(Knowledge(doc, s.names, r.people, a.Published))
+	return s
+}
+
+func (s *story) inDateline(token int) bool { return s.doc.Tokens[token].Start < s.lineEnd }
+
+func (s *story) sentenceID(token int) string {
+	return schema.SentenceID(s.article.ID, s.doc.Sentence(token))
+}
+
+func (s *story) quote(span nlp.Span) schema.Quote {
+	return schema.Quote{Text: s.doc.Slice(span), Start: s.doc.Tokens[span.Start].Start, End: s.doc.Tokens[span.End-1].End}
+}
+
+// batch is everything, in order.
+func (s *story) batch() schema.Batch {
+	b := schema.Batch{Article: s.article, Sentences: s.sentences(), Mentions: s.mentions()}
+	for _, e := range s.events {
+		b.Events = append(b.Events, *e)
+	}
+	for _, key := range slices.Sorted(maps.Keys(s.actors)) {
+		b.Actors = append(b.Actors, s.actors[key])
+	}
+	for _, key := range slices.Sorted(maps.Keys(s.places)) {
+		b.Places = append(b.Places, s.places[key])
+	}
+	for _, key := range slices.Sorted(maps.Keys(s.topics)) {
+		b.Issues = append(b.Issues, s.topics[key])
+	}
+	for r := range s.represents {
+		b.Representations = append(b.Representations, r)
+	}
+	b.Sort()
+	return b
+}
+
+func (s *story) sentences() []schema.Sentence {
+	var all []schema.Sentence
+	for i, span := range s.doc.Sentences {
+		q := s.quote(span)
+		all = append(all, schema.Sentence{ID: schema.SentenceID(s.article.ID, i), Article: s.article.ID, Index: i, Text: q.Text, Start: q.Start, End: q.End})
+	}
+	return all
+}
+
+// mentions are all names and people of the text that mean one actor or place.
+func (s *story) mentions() []schema.Mention {
+	var all []schema.Mention
+	taken := map[int]bool{}
+	add := func(span nlp.Span, actor, place string) {
+		if actor+place == "" || taken[span.Start] || s.inDateline(span.Start) {
+			return
+		}
+		taken[span.Start] = true
+		all = append(all, schema.Mention{Sentence: s.sentenceID(span.Start), Actor: actor, Place: place, Quote: s.quote(span)})
+	}
+	for _, p := range s.introduced {
+		add(p.Span, s.person(p), "")
+	}
+	for _, f := range s.names {
+		if f.Ambiguous() || f.Suffix != "" {
+			continue
+		}
+		if e := f.Entries[0]; e.Kind == KindPlace {
+			add(f.Span, "", s.addPlace(e.Key))
+		} else {
+			add(f.Span, s.addActor(e.Key), "")
+		}
+	}
+	return all
+}

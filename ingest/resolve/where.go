@@ -1,0 +1,105 @@
+package resolve
+
+import (
+	"slices"
+
+	"golang.org/x/text/cases"
+	"golang.org/x/text/language"
+
+	"diplograph/ingest/events"
+	"diplograph/schema"
+)
+
+// place is where a candidate says that it happened; a consultation without a place was held where the report is dated.
+func (s *story) place(c events.Candidate, e *schema.Event) string {
+	if c.Place.Len() == 0 {
+		return ""
+	}
+	for _, f := range s.names {
+		if f.Span.Start < c.Place.End && c.Place.Start < f.Span.End && !f.Ambiguous() {
+			return s.placeOf(f.Entries[0])
+		}
+	}
+	return ""
+}
+
+// placeOf is a place, or the country as a place.
+func (s *story) placeOf(e Entry) string {
+	switch e.Kind {
+	case KindPlace:
+		return s.addPlace(e.Key)
+	case schema.Country:
+		p := schema.Place{Key: "place:" + schema.Key(e.Name), Name: e.Name, Country: e.Code}
+		p.ID = schema.PlaceID(p.Key)
+		s.places[p.Key] = p
+		return p.ID
+	}
+	return ""
+}
+
+func (s *story) addPlace(key string) string {
+	p, known := s.world.Place(key)
+	if !known {
+		return ""
+	}
+	s.places[key] = p
+	return p.ID
+}
+
+// datelinePlace is the city or country of the dateline as a place.
+func (s *story) datelinePlace() string {
+	if s.city == "" {
+		return ""
+	}
+	for _, name := range []string{s.city, cases.Title(language.English).String(s.city)} {
+		if entries := s.world.Name(name); len(entries) > 0 {
+			i := slices.IndexFunc(entries, func(e Entry) bool { return e.Kind == KindPlace })
+			return s.placeOf(entries[max(i, 0)])
+		}
+	}
+	return ""
+}
+
+// host makes the country where others met their host.
+func (s *story) host(e *schema.Event, c events.Candidate) {
+	if e.Place == "" || e.Type != "CONSULT" && e.Type != "AGREE" || len(e.Hosts) > 0 || c.Place.Len() == 0 {
+		return
+	}
+	country := s.countryOf(e.Place)
+	id := s.addActor("country:" + country)
+	if id == "" || s.takesPart(id, e) {
+		return
+	}
+	e.Hosts = append(e.Hosts, schema.Party{Actor: id, Quote: s.quote(c.Place)})
+}
+
+func (s *story) countryOf(place string) string {
+	for _, p := range s.places {
+		if p.ID == place {
+			return p.Country
+		}
+	}
+	return ""
+}
+
+// takesPart tells whether an actor, or somebody who represents it, is a party.
+func (s *story) takesPart(id string, e *schema.Event) bool {
+	return slices.ContainsFunc(slices.Concat(e.Sources, e.Targets, e.Mediators), func(p schema.Party) bool {
+		return p.Actor == id || s.speaksFor(p.Actor, id)
+	})
+}
+
+// issues are what the words around the trigger are about.
+func (s *story) issues(c events.Candidate) []string {
+	var ids []string
+	for _, span := range c.Topics {
+		for _, issue := range s.world.Issues(s.doc, span) {
+			issue.ID = schema.IssueID(issue.Key)
+			if len(ids) < 4 && !slices.Contains(ids, issue.ID) {
+				s.topics[issue.Key] = issue
+				ids = append(ids, issue.ID)
+			}
+		}
+	}
+	return ids
+}

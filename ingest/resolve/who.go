@@ -1,0 +1,268 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// parties is who the arguments of a role are, each actor once. An end that is nobody known keeps its words, without
+// an actor, unless known is asked for.
+func (s *story) parties(args []events.Argument, known bool) []schema.Party {
+	var all []schema.Party
+	for _, arg := range args {
+		found := s.who(arg)
+		if len(found) == 0 && !known && !s.isPronoun(arg.Head) {
+			found = []schema.Party{{Quote: s.quote(arg.Span)}}
+		}
+		for _, p := range found {
+			if !slices.ContainsFunc(all, func(o schema.Party) bool { return o.Actor == p.Actor }) {
+				all = append(all, p)
+			}
+		}
+	}
+	return all
+}
+
+// who is an argument: by its antecedent if it refers back, as a person, or as a phrase that the world knows.
+func (s *story) who(arg events.Argument) []schema.Party {
+	if heads := s.coref.Antecedents(arg.Head); len(heads) > 0 {
+		return s.antecedents(arg, heads)
+	}
+	if s.isPronoun(arg.Head) || s.inDateline(arg.Head) {
+		return nil
+	}
+	return s.named(arg.Head, arg.Span, s.quote(arg.Span))
+}
+
+// antecedents resolves what a pronoun or a short name stands for. Within the same sentence the fuller words are quoted.
+func (s *story) antecedents(arg events.Argument, heads []int) []schema.Party {
+	var all []schema.Party
+	for _, h := range heads {
+		span := s.nameSpan(h)
+		quote := s.quote(arg.Span)
+		if s.isPronoun(arg.Head) && s.doc.Sentence(h) == s.doc.Sentence(arg.Head) {
+			quote = s.quote(span)
+		}
+		all = append(all, s.named(h, span, quote)...)
+	}
+	return all
+}
+
+func (s *story) isPronoun(i int) bool {
+	return s.doc.Tokens[i].Pos == "PRON" || s.doc.Tokens[i].Tag == "PRP$"
+}
+
+// nameSpan is the name that a token heads: a person introduced, a name of the world, an entity, or the token alone.
+func (s *story) nameSpan(i int) nlp.Span {
+	for _, p := range s.introduced {
+		if p.Span.Contains(i) {
+			return p.Span
+		}
+	}
+	for _, f := range s.names {
+		if f.Span.Contains(i) {
+			return f.Span
+		}
+	}
+	for _, e := range s.doc.Entities {
+		if e.Contains(i) {
+			return e.Span
+		}
+	}
+	return nlp.Span{Start: i, End: i + 1}
+}
+
+func (s *story) named(head int, span nlp.Span, quote schema.Quote) []schema.Party {
+	for _, p := range s.introduced {
+		if p.Span.Contains(head) {
+			return []schema.Party{{Actor: s.person(p), Quote: quote}}
+		}
+	}
+	r := s.world.Phrase(s.doc, span, head)
+	if len(r.Ambiguous) > 0 {
+		s.notef(span, "it may be any of %s", strings.Join(entryNames(r.Ambiguous), ", "))
+		return nil
+	}
+	var all []schema.Party
+	for _, one := range append([]Reading{r}, r.Others...) {
+		if id := s.actor(one, span); id != "" {
+			all = append(all, schema.Party{Actor: id, Quote: quote})
+		}
+	}
+	return all
+}
+
+func entryNames(entries []Entry) []string {
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name)
+	}
+	return names
+}
+
+// actor is the id of whom a reading means; "" for nobody. A town or region stands for the country it lies in.
+func (s *story) actor(r Reading, span nlp.Span) string {
+	switch {
+	case r.Kind == schema.Person && r.Key == "":
+		return s.stranger(r)
+	case r.Kind == KindPlace:
+		if _, known := s.world.Country(r.Code); known {
+			return s.addActor("country:" + r.Code)
+		}
+		return ""
+	case r.Key == "":
+		return ""
+	}
+	if id := s.addActor(r.Key); id != "" {
+		return id
+	}
+	return s.add(schema.Actor{Key: r.Key, Name: s.groupName(r, span), Kind: r.Kind, Code: r.Code, Sector: r.Sector, Role: r.Role})
+}
+
+// stranger is a person whom only the text knows, or one whose name several bear.
+func (s *story) stranger(r Reading) string {
+	name := s.doc.Slice(r.Span)
+	for _, p := range s.introduced {
+		if p.Name == name || strings.HasSuffix(p.Name, " "+name) {
+			return s.person(p)
+		}
+	}
+	if found := s.people.Find(name, s.article.Published); len(found) > 1 {
+		s.notef(r.Span, "several people have this name: give the full name, or a list of actors")
+		return ""
+	} else if len(found) == 1 {
+		return s.person(Introduced{Key: found[0].Key, Name: found[0].Name, Person: found[0]})
+	}
+	if r.Span.Len() < 2 {
+		return ""
+	}
+	return s.add(schema.Actor{Key: "person:" + schema.Key(name), Name: name, Kind: schema.Person, Code: r.Code, Sector: r.Sector, Role: r.Role})
+}
+
+// groupName names an unnamed group as a graph would show it: "Iranian students", "rebels".
+func (s *story) groupName(r Reading, span nlp.Span) string {
+	if r.Kind == schema.Organization {
+		return r.Name
+	}
+	name := r.Role
+	if name == "" {
+		name = r.Name
+	}
+	if name == "" {
+		name = s.doc.Slice(span)
+	}
+	if c, known := s.world.Country(r.Code); known && !strings.Contains(name, c.Adjective) {
+		name = c.Adjective + " " + name
+	}
+	return name
+}
+
+func (s *story) add(a schema.Actor) string {
+	a.ID = schema.ActorID(a.Key)
+	if _, seen := s.actors[a.Key]; !seen {
+		s.actors[a.Key] = a
+	}
+	return a.ID
+}
+
+// addActor adds an actor of the world by its key; "" if the world has none.
+func (s *story) addActor(key string) string {
+	a, known := s.world.Actor(key)
+	if !known {
+		return ""
+	}
+	a.ID = schema.ActorID(key)
+	s.actors[key] = a
+	return a.ID
+}
+
+// person adds a person, the office held and for whom.
+func (s *story) person(p Introduced) string {
+	a := schema.Actor{Key: p.Key, Name: p.Name, Kind: schema.Person, Role: p.Role, Sector: p.Sector}
+	if p.Person != nil {
+		a.Aliases = slices.Sorted(slices.Values(p.Person.Aliases))
+		s.offices(&a, p)
+	}
+	if p.For != "" {
+		s.represent(&a, p.For, p.Role, "", "")
+	}
+	old, seen := s.actors[p.Key]
+	if seen && (old.Role != "" || a.Role == "") {
+		return old.ID
+	}
+	a.ID = schema.ActorID(a.Key)
+	s.actors[a.Key] = a
+	return a.ID
+}
+
+// offices are those that the data knows for the article's date.
+func (s *story) offices(a *schema.Actor, p Introduced) {
+	for _, o := range p.Person.On(s.article.Published) {
+		if a.Role == "" {
+			a.Role = o.Role
+		}
+		s.represent(a, o.For, o.Role, day(o.From, false), day(o.To, true))
+	}
+}
+
+func (s *story) represent(a *schema.Actor, key, role, from, to string) {
+	id := s.addActor(key)
+	if id == "" {
+		return
+	}
+	if a.Code == "" {
+		a.Code = s.actors[key].Code
+	}
+	person := schema.ActorID(a.Key)
+	for old := range s.represents {
+		if old.Person == person && old.For == id && old.Role == role {
+			if from == "" && to == "" {
+				return
+			}
+			if old.From == "" && old.To == "" {
+				delete(s.represents, old)
+			}
+		}
+	}
+	s.represents[schema.Representation{Person: person, For: id, Role: role, From: from, To: to}] = true
+}
+
+// day makes a whole date of one known to the month or the year: its first day, or its last.
+func day(date string, last bool) string {
+	end := map[bool]string{false: "-01-01", true: "-12-31"}[last]
+	switch len(date) {
+	case 4:
+		return date + end
+	case 7:
+		if last {
+			return lastOfMonth(date)
+		}
+		return date + "-01"
+	}
+	return date
+}
+
+// others leaves out who stands at the source already, and the country of a source whose own words these are.
+func (s *story) others(parties []schema.Party, e *schema.Event) []schema.Party {
+	var kept []schema.Party
+	for _, p := range parties {
+		if p.Actor == "" || !slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Actor == p.Actor || s.speaksFor(o.Actor, p.Actor) }) {
+			kept = append(kept, p)
+		}
+	}
+	return kept
+}
+
+// speaksFor tells whether a person represents an actor.
+func (s *story) speaksFor(person, actor string) bool {
+	for r := range s.represents {
+		if r.Person == person && r.For == actor {
+			return true
+		}
+	}
+	return false
+}
