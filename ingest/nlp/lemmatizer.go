@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"unicode"
@@ -16,17 +17,15 @@ type lemmatizer struct {
 }
 
 func newLemmatizer(f *model.File) (*lemmatizer, error) {
-	l := &lemmatizer{make(map[string][][2]string), make(map[string]map[string][]string), make(map[string][]string)}
-	rules, err := readTable(f, "lemma.rules", 3)
-	if err != nil {
+	rules, err1 := readTable(f, "lemma.rules", 3)
+	exceptions, err2 := readTable(f, "lemma.exceptions", 3)
+	words, err3 := readWords(f)
+	if err := errors.Join(err1, err2, err3); err != nil {
 		return nil, err
 	}
+	l := &lemmatizer{make(map[string][][2]string), make(map[string]map[string][]string), words}
 	for _, row := range rules {
 		l.endings[row[0]] = append(l.endings[row[0]], [2]string{row[1], row[2]})
-	}
-	exceptions, err := readTable(f, "lemma.exceptions", 3)
-	if err != nil {
-		return nil, err
 	}
 	for _, row := range exceptions {
 		if l.exceptions[row[0]] == nil {
@@ -34,14 +33,20 @@ func newLemmatizer(f *model.File) (*lemmatizer, error) {
 		}
 		l.exceptions[row[0]][row[1]] = row[2:]
 	}
+	return l, nil
+}
+
+// readWords reads WordNet's words, which lie in the weights file in order.
+func readWords(f *model.File) (map[string][]string, error) {
+	words := make(map[string][]string)
 	for _, pos := range []string{"adj", "adv", "noun", "verb"} {
 		data, err := f.Table("lemma.index." + pos)
 		if err != nil {
 			return nil, err
 		}
-		l.words[pos] = strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+		words[pos] = strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
 	}
-	return l, nil
+	return words, nil
 }
 
 // apply sets the lemmas that the ruler left open.

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -15,15 +16,13 @@ type norms struct {
 }
 
 func newNorms(f *model.File) (*norms, error) {
-	n := &norms{lexeme: make(map[uint64]string), base: make(map[string]string)}
-	var err error
-	if n.symbols, err = newSymbols(f); err != nil {
+	symbols, err1 := newSymbols(f)
+	words, err2 := readTable(f, "norms.lexeme", 2)
+	marks, err3 := readTable(f, "norms.base", 2)
+	if err := errors.Join(err1, err2, err3); err != nil {
 		return nil, err
 	}
-	words, err := readTable(f, "norms.lexeme", 2)
-	if err != nil {
-		return nil, err
-	}
+	n := &norms{symbols, make(map[uint64]string, len(words)), make(map[string]string, len(marks))}
 	for _, row := range words {
 		id, err := strconv.ParseUint(row[0], 16, 64)
 		if err != nil {
@@ -31,11 +30,10 @@ func newNorms(f *model.File) (*norms, error) {
 		}
 		n.lexeme[id] = row[1]
 	}
-	marks, err := readTable(f, "norms.base", 2)
 	for _, row := range marks {
 		n.base[row[0]] = row[1]
 	}
-	return n, err
+	return n, nil
 }
 
 // of is the norm of a word that no exception of the tokenizer gives another.

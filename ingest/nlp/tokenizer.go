@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"errors"
 	"unicode/utf8"
 
 	"diplograph/ingest/nlp/model"
@@ -24,30 +25,30 @@ type piece struct {
 }
 
 func newTokenizer(f *model.File) (*tokenizer, error) {
-	classes, err := newClasses(f)
-	if err != nil {
+	classes, err1 := newClasses(f)
+	affixes, err2 := newAffixes(f, classes)
+	norms, err3 := newNorms(f)
+	rows, err4 := readTable(f, "tokenizer.exceptions", 3)
+	if err := errors.Join(err1, err2, err3, err4); err != nil {
 		return nil, err
 	}
-	t := &tokenizer{addresses: newAddresses(classes["lower"])}
-	if t.affixes, err = newAffixes(f, classes); err != nil {
-		return nil, err
-	}
-	if t.norms, err = newNorms(f); err != nil {
-		return nil, err
-	}
-	rows, err := readTable(f, "tokenizer.exceptions", 3)
-	if err != nil {
-		return nil, err
-	}
+	t := &tokenizer{affixes: affixes, addresses: newAddresses(classes["lower"]), norms: norms}
 	t.phrases = newPhrases(t, rows)
 	t.exceptions = make(map[string][]piece, len(rows))
 	for _, row := range rows {
-		for i := 1; i+1 < len(row); i += 2 {
-			t.exceptions[row[0]] = append(t.exceptions[row[0]], piece{row[i], row[i+1]})
-		}
+		t.exceptions[row[0]] = readPieces(row[1:])
 		t.longest = max(t.longest, len(row[0]))
 	}
 	return t, nil
+}
+
+// readPieces reads text and norm of each token of an exception.
+func readPieces(fields []string) []piece {
+	var pieces []piece
+	for i := 0; i+1 < len(fields); i += 2 {
+		pieces = append(pieces, piece{fields[i], fields[i+1]})
+	}
+	return pieces
 }
 
 // exception returns the pieces of an exception; nil for any other string, however long, without a look at all of it.
@@ -143,20 +144,29 @@ func (t *tokenizer) strip(s string) (prefixes, suffixes []int) {
 
 // word appends the tokens of what is left between prefixes and suffixes.
 func (t *tokenizer) word(tokens []Token, word string, at int) []Token {
-	switch pieces := t.exception(word); {
-	case word == "":
-		return tokens
-	case pieces != nil:
+	if pieces := t.exception(word); pieces != nil {
 		return appendPieces(tokens, pieces, at)
-	case t.addresses.match(word):
-		return append(tokens, Token{Text: word, byteStart: at})
 	}
 	start := 0
-	for i := 0; i < len(word); {
+	if !t.addresses.match(word) {
+		tokens, start = t.split(tokens, word, at)
+	}
+	if start < len(word) {
+		tokens = append(tokens, Token{Text: word[start:], byteStart: at + start})
+	}
+	return tokens
+}
+
+// split appends the tokens of a word up to its last infix, and says where that ends. An infix at the very start of a
+// word is none.
+func (t *tokenizer) split(tokens []Token, word string, at int) ([]Token, int) {
+	_, first := utf8.DecodeRuneInString(word)
+	start := 0
+	for i := max(first, t.affixes.infix(word, 0)); i < len(word); {
 		size := t.affixes.infix(word, i)
-		if size == 0 || i == 0 { // an infix at the very start stays with the word
+		if size == 0 {
 			_, step := utf8.DecodeRuneInString(word[i:])
-			i += max(size, step)
+			i += step
 			continue
 		}
 		if start < i {
@@ -166,10 +176,7 @@ func (t *tokenizer) word(tokens []Token, word string, at int) []Token {
 		i += size
 		start = i
 	}
-	if start < len(word) {
-		tokens = append(tokens, Token{Text: word[start:], byteStart: at + start})
-	}
-	return tokens
+	return tokens, start
 }
 
 func appendPieces(tokens []Token, pieces []piece, at int) []Token {

@@ -3,7 +3,9 @@ package model
 import (
 	"bytes"
 	"crypto/sha256"
+	"fmt"
 	"math"
+	"os"
 	"strings"
 	"testing"
 )
@@ -76,6 +78,17 @@ func TestWeights(t *testing.T) {
 	}
 	if total != 3187174 { // the number of weights of the published pipeline without its senter
 		t.Errorf("got %d weights, want 3187174", total)
+	}
+}
+
+// TestCard keeps the model card true.
+func TestCard(t *testing.T) {
+	card, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := fmt.Sprintf("%x", sha256.Sum256(Weights)); !bytes.Contains(card, []byte(sum)) {
+		t.Errorf("README.md does not give the SHA-256 of en_core_web_sm.bin, %s", sum)
 	}
 }
 
