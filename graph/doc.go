@@ -8,6 +8,8 @@
 //   - read/*.cypher: what the package asks for itself.
 //   - queries/*.cypher: the saved queries people run; see [Queries].
 //
+// [BrowserStyle] colours the graph in Neo4j Browser.
+//
 // # How to add a saved query
 //
 // Add a file to queries/. Its name is the query's. It begins with comment lines: the title, then the description, then a line
