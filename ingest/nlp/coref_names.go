@@ -9,9 +9,20 @@ import (
 func (c *corefer) isName(i int) bool {
 	t := c.doc.Tokens[i]
 	if e, ok := c.entity(i); ok {
-		return nameKinds[e.Label] != "" && (t.Head == i || !e.Contains(t.Head)) && t.Pos != "NUM"
+		return nameKinds[e.Label] != "" && c.entityHead(e) == i
 	}
 	return t.Pos == "PROPN" && t.Dep != "compound" && !c.word(i).is("person") && !c.word(i).is("title")
+}
+
+// entityHead is the last word of an entity that hangs on something outside; -1 if none is a noun or adjective.
+func (c *corefer) entityHead(e Entity) int {
+	for i := e.End - 1; i >= e.Start; i-- {
+		t := c.doc.Tokens[i]
+		if slices.Contains([]string{"PROPN", "NOUN", "ADJ"}, t.Pos) && (t.Head == i || !e.Contains(t.Head)) {
+			return i
+		}
+	}
+	return -1
 }
 
 // nameKinds are the entity labels of names and what they mostly are.
@@ -89,15 +100,24 @@ func (c *corefer) describe(i int, span Span) chain {
 	}
 	c.describeByWords(i, span, &m)
 	if c.known != nil && !c.introduced(m) {
-		if id := c.known(span); id.Kind != "" {
-			m.key, m.kind = id.Key, id.Kind
-			m.gender = first(id.Gender, m.gender)
-		}
+		m.learn(c.known(span))
 	}
 	if given := c.data.given[m.name[0]]; given != "" && m.likePerson() {
 		m.kind, m.gender = KindPerson, first(m.gender, given)
 	}
 	return m
+}
+
+// learn takes over what knowledge has. Countries are few and known: what it does not know is none.
+func (m *chain) learn(id Identity) {
+	switch {
+	case id.Kind != "":
+		m.key, m.kind, m.gender = id.Key, id.Kind, first(id.Gender, m.gender)
+	case m.kind == KindCountry && m.plural:
+		m.kind = KindBody
+	case m.kind == KindCountry:
+		m.kind = KindThing
+	}
 }
 
 // introduced tells whether the text has given the full name of a single word before: it means that person then, and

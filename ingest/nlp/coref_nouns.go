@@ -22,10 +22,12 @@ func (c *corefer) noun(i int) []int {
 		return c.pair(i, w)
 	case plain && !c.plural(i) && w.is("person"):
 		return c.describedPerson(i)
-	case plain && !c.plural(i) && w.is("country"):
-		return c.standout(i, func(m chain) bool { return m.kind == KindCountry && len(m.name) > 0 })
-	case plain && !c.plural(i) && w.is("body"):
-		if found := c.standout(i, func(m chain) bool { return m.kind == KindBody && len(m.name) > 0 }); found != nil {
+	case plain && !c.plural(i) && c.bare(i) && (w.is("country") || w.is("link")):
+		kind := KindCountry
+		if w.is("link") {
+			kind = KindBody
+		}
+		if found := c.standout(i, func(m chain) bool { return m.kind == kind && len(m.name) > 0 }); found != nil {
 			return found
 		}
 	}
@@ -98,6 +100,13 @@ func (c *corefer) plain(i int) bool {
 		}
 	}
 	return points
+}
+
+// bare tells a noun that nothing describes: "the country", but not "the African country".
+func (c *corefer) bare(i int) bool {
+	return !slices.ContainsFunc(c.doc.Children(i), func(j int) bool {
+		return c.doc.Tokens[j].Dep == "compound" || c.doc.Tokens[j].Dep == "amod"
+	})
 }
 
 // pairs tells "the two countries" and "both sides" from "the countries".

@@ -5,7 +5,7 @@ import "slices"
 // How far back an antecedent may be, in sentences, how many points it needs, and by how many it must stand out.
 const (
 	reach   = 2
-	minimum = -1.0
+	minimum = -0.9
 	margin  = 0.75
 )
 
@@ -14,6 +14,8 @@ const (
 	subjectRole = 3.0
 	objectRole  = 1.5
 	otherRole   = 0.5
+
+	modifierRole = -1.0
 )
 
 // standout is the one chain before token i that fits and stands out; nil if none does.
@@ -62,7 +64,8 @@ func (c *corefer) score(mention, i int) float64 {
 	return score
 }
 
-// role gives the points of a mention's place in its clause; parts of other phrases, as "US" in "US strikes", have none.
+// role gives the points of a mention's place in its clause. Parts of other phrases, as "US" in "US strikes", have few;
+// those that say whose a body or an official is, as in "the French government", share in its place.
 func (c *corefer) role(i int) float64 {
 	t := c.doc.Tokens[i]
 	for (t.Dep == "conj" || t.Dep == "appos") && t.Head < i {
@@ -73,10 +76,17 @@ func (c *corefer) role(i int) float64 {
 		return subjectRole
 	case "dobj", "dative":
 		return objectRole
-	case "pobj", "poss", "attr", "ROOT":
+	case "pobj", "attr", "ROOT":
 		return otherRole
+	case "amod", "compound", "nmod", "poss":
+		if w := c.word(t.Head); w.is("body") || w.is("person") {
+			return max(c.role(t.Head)-1, modifierRole)
+		}
+		if t.Dep == "poss" {
+			return otherRole
+		}
 	}
-	return -1
+	return modifierRole
 }
 
 // governs tells whether the mention is the subject of a verb above token i: "Trump said that he", "Iran and its ally".
@@ -98,6 +108,9 @@ func (c *corefer) governs(mention, i int) bool {
 func (c *corefer) blocked(mention, i int) bool {
 	if sub := c.doc.Subtree(mention); sub.Contains(i) && c.doc.Tokens[i].Dep == "poss" && c.doc.Tokens[i].Head == mention {
 		return true
+	}
+	for slices.Contains([]string{"amod", "compound", "nmod"}, c.doc.Tokens[mention].Dep) {
+		mention = c.doc.Tokens[mention].Head
 	}
 	verb := c.predicate(i)
 	return verb >= 0 && c.doc.Tokens[i].Dep != "poss" && verb == c.predicate(mention)

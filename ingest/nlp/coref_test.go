@@ -34,12 +34,18 @@ func TestCoreference(t *testing.T) {
 	}
 }
 
-// knownNames stand in for the reader's knowledge where the small model's entities are often wrong.
-var knownNames = map[string]Identity{
-	"Tehran": {Key: "iran", Kind: KindCountry}, "Iran": {Key: "iran", Kind: KindCountry}, "Iranian": {Key: "iran", Kind: KindCountry},
-	"Lavrov": {Key: "lavrov", Kind: KindPerson, Gender: "m"}, "Fidan": {Key: "fidan", Kind: KindPerson, Gender: "m"},
-	"Muscat": {Kind: KindThing}, "Cairo": {Kind: KindThing}, "Sochi": {Kind: KindThing}, "Goma": {Kind: KindThing},
-}
+// knownNames is the knowledge that the cases need: towns, and the names and demonyms of countries.
+var knownNames = func() map[string]Identity {
+	names := map[string]Identity{
+		"Tehran": {Key: "Iran", Kind: KindCountry}, "Iranian": {Key: "Iran", Kind: KindCountry}, "American": {Key: "US", Kind: KindCountry},
+		"French": {Key: "France", Kind: KindCountry},
+		"Lavrov": {Key: "Lavrov", Kind: KindPerson, Gender: "m"}, "Fidan": {Key: "Fidan", Kind: KindPerson, Gender: "m"},
+	}
+	for _, country := range strings.Fields("Iran US Oman France Germany India Pakistan Norway Sweden Denmark China Lithuania Russia Poland Israel Gabon Niger Canada Ukraine Nepal") {
+		names[country] = Identity{Key: country, Kind: KindCountry}
+	}
+	return names
+}()
 
 // findWord finds "he" or "he#2".
 func findWord(doc *Doc, word string) int {

@@ -47,7 +47,7 @@ type corefData struct {
 	given map[string]string // given name to "m" or "f"
 }
 
-var corefClasses = []string{"person", "country", "body", "side", "title", "report"}
+var corefClasses = []string{"person", "country", "body", "link", "side", "title", "report"}
 
 // readCorefRows checks that rows are sorted, of one width, and use only known classes; the last cell is a gender.
 func readCorefRows(name, text string, columns int) ([][]string, error) {

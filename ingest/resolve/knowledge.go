@@ -12,8 +12,8 @@ import (
 // found are the names that World.Scan found there, date is the article's, ISO 8601.
 func Knowledge(doc *nlp.Doc, found []Found, people *People, date string) nlp.Knowledge {
 	return func(name nlp.Span) nlp.Identity {
-		if e, ok := entryAt(found, name.End-1); ok {
-			return nlp.Identity{Key: e.Key, Kind: kindsOfNames[e.Kind]}
+		if f, ok := foundAt(found, name.End-1); ok && f.Span.Start <= name.Start && len(f.Entries) == 1 {
+			return nlp.Identity{Key: f.Entries[0].Key, Kind: kindsOfNames[f.Entries[0].Kind]}
 		}
 		if persons := people.Find(doc.Slice(name), date); len(persons) == 1 {
 			return nlp.Identity{Key: persons[0].Key, Kind: nlp.KindPerson, Gender: persons[0].Gender}
@@ -28,9 +28,17 @@ var kindsOfNames = map[string]string{
 
 // entryAt is the bearer of the name that holds a token, if it is one only.
 func entryAt(found []Found, token int) (Entry, bool) {
-	i, _ := slices.BinarySearchFunc(found, token, func(f Found, t int) int { return cmp.Compare(f.Span.End, t+1) })
-	if i == len(found) || !found[i].Span.Contains(token) || len(found[i].Entries) != 1 {
+	f, ok := foundAt(found, token)
+	if !ok || len(f.Entries) != 1 {
 		return Entry{}, false
 	}
-	return found[i].Entries[0], true
+	return f.Entries[0], true
+}
+
+func foundAt(found []Found, token int) (Found, bool) {
+	i, _ := slices.BinarySearchFunc(found, token, func(f Found, t int) int { return cmp.Compare(f.Span.End, t+1) })
+	if i == len(found) || !found[i].Span.Contains(token) {
+		return Found{}, false
+	}
+	return found[i], true
 }

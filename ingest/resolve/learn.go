@@ -87,33 +87,37 @@ func (l *learner) head(span nlp.Span) int {
 func (l *learner) fill(p *Introduced, o office, ok bool) {
 	if ok {
 		p.Role, p.Sector, p.Rank, p.For = o.title.Role, o.title.Sector, o.title.Rank, o.of
-		p.Gender = cmpOr(p.Gender, o.title.Gender)
+		p.Gender = either(p.Gender, o.title.Gender)
 	}
 	if o.title.Former {
 		p.Role, p.For = "former "+p.Role, ""
 		return
 	}
-	if p.Person == nil {
-		return
+	if p.Person != nil {
+		l.fillFromData(p)
 	}
+}
+
+// fillFromData takes the office that goes with what the text says: of the same role, even if long ago, because the text
+// may be as old; or the one held now where the text says no more than "the envoy".
+func (l *learner) fillFromData(p *Introduced) {
 	held := p.Person.On(l.date)
-	if i := slices.IndexFunc(held, func(h Office) bool { return p.Role == h.Role }); i > 0 {
-		held = held[i:]
+	for _, o := range append(held, p.Person.Offices...) {
+		if o.Role == p.Role && (p.For == "" || p.For == o.For) {
+			p.For = o.For
+			return
+		}
 	}
-	if len(held) == 0 || p.For != "" && p.For != held[0].For {
-		return
-	}
-	p.For = held[0].For
-	if p.Role == "" || vagueRoles[p.Role] {
+	if len(held) > 0 && (p.For == "" || p.For == held[0].For) && (p.Role == "" || vagueRoles[p.Role]) {
 		title, _ := l.people.titles.Find(held[0].Role)
-		p.Role, p.Sector, p.Rank = held[0].Role, title.Sector, title.Rank
+		p.Role, p.Sector, p.Rank, p.For = held[0].Role, title.Sector, title.Rank, held[0].For
 	}
 }
 
 // vagueRoles say less than the data's office of somebody known.
-var vagueRoles = map[string]bool{"head": true, "leader": true, "envoy": true, "special envoy": true, "official": true, "minister": true, "diplomat": true, "aide": true, "secretary": true, "adviser": true}
+var vagueRoles = wordSet("head leader envoy official minister diplomat aide secretary adviser representative")
 
-func cmpOr(a, b string) string {
+func either(a, b string) string {
 	if a != "" {
 		return a
 	}

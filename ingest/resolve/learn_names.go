@@ -58,15 +58,15 @@ func (l *learner) trim(run, sentence nlp.Span) nlp.Span {
 			return nlp.Span{Start: end, End: run.End}
 		}
 	}
-	if honorifics[strings.ToLower(strings.Trim(l.doc.Tokens[run.Start].Text, "."))] {
+	for run.Len() > 1 && honorifics[strings.ToLower(strings.Trim(l.doc.Tokens[run.Start].Text, "."))] {
 		run.Start++
 	}
 	return run
 }
 
-var honorifics = wordSet("mr mrs ms miss dr sir dame lord lady sheikh sayyid")
+var honorifics = wordSet("mr mrs ms miss dr sir dame lord lady sheikh sayyid h e he hon")
 
-// isPerson tells whether a name is a person's: the recogniser says so, it stands behind a title, or the data has it.
+// isPerson tells whether a name is a person's: the recogniser says so, it stands at a title, or the data has it.
 func (l *learner) isPerson(name, sentence nlp.Span) bool {
 	if _, titled := l.people.titles.Find(l.doc.Slice(name)); titled {
 		return false
@@ -79,6 +79,9 @@ func (l *learner) isPerson(name, sentence nlp.Span) bool {
 		if l.doc.Tokens[i].EntType == "PERSON" {
 			person++
 		}
+	}
+	if _, after := l.officeAfter(l.segment(name.End+1, sentence)); after && name.Len() > 1 && l.is(name.End, sentence, ",") {
+		return true
 	}
 	return 2*person >= name.Len() || len(l.people.Find(l.doc.Slice(name), l.date)) > 0
 }

@@ -35,7 +35,8 @@ func (l *learner) is(i int, sentence nlp.Span, words ...string) bool {
 	return sentence.Contains(i) && slices.Contains(words, strings.ToLower(l.doc.Tokens[i].Text))
 }
 
-// officeBefore is the office that ends before token end, with what it is of on its left or behind an "of".
+// officeBefore is the office that ends before token end, with what it is of on its left or behind an "of". A
+// counterpart has the office of the person named last.
 func (l *learner) officeBefore(end int, sentence nlp.Span) (office, bool) {
 	if title, start := l.titleBefore(end, sentence); start < end {
 		of := l.ownerBefore(end, start, sentence)
@@ -44,6 +45,10 @@ func (l *learner) officeBefore(end int, sentence nlp.Span) (office, bool) {
 		}
 		title.Former = title.Former || l.formerBefore(start, sentence)
 		return office{title, of}, true
+	}
+	if l.is(end-1, sentence, "counterpart") && len(l.known) > 0 {
+		role, _ := l.people.titles.Find(l.known[len(l.known)-1].Role)
+		return office{role, l.ownerBefore(end-1, end-1, sentence)}, role.Role != ""
 	}
 	owner, start := l.actorEnding(end)
 	if l.is(start-1, sentence, "the") {
@@ -179,7 +184,7 @@ func (l *learner) ownerAfter(title Title, end int, s nlp.Span) string {
 	for i := end + 1; i < min(s.End, end+6); i++ {
 		if e, ok := entryAt(l.found, i); ok && !l.is(end, s, "to") {
 			key, _ := l.actorEnding(i + 1)
-			return cmpOr(key, e.Key)
+			return either(key, e.Key)
 		}
 		for n := i + 1; n <= min(s.End, i+3); n++ {
 			if persons := l.people.Find(l.doc.Slice(nlp.Span{Start: i, End: n}), l.date); l.proper(i) && len(persons) == 1 && len(persons[0].On(l.date)) > 0 {
