@@ -1,0 +1,101 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"iter"
+
+	"github.com/urfave/cli/v2"
+
+	"diplograph/graph/local"
+	"diplograph/ingest/read"
+	"diplograph/schema"
+	"diplograph/testdata"
+)
+
+// demoQueries are the saved queries that the demo shows.
+var demoQueries = []string{"negotiations", "sanctions", "mediators"}
+
+// demoCommand shows the whole way on the example articles.
+func (p *program) demoCommand() *cli.Command {
+	return &cli.Command{
+		Name:  "demo",
+		Usage: "load the example articles, query them, and say where to look",
+		Description: `Starts or finds Neo4j, loads the articles that come with diplograph, prints what
+three saved queries find in them, and says where to look in Neo4j Browser.
+Running it again changes nothing. Where Neo4j cannot be run it shows the graph
+as a table, and says what is missing.
+
+` + connectHelp,
+		Flags:  connectFlags(),
+		Action: p.demo,
+	}
+}
+
+func (p *program) demo(c *cli.Context) error {
+	if err := noArguments(c); err != nil {
+		return err
+	}
+	store, s, err := p.connect(c, p.startLocal)
+	if isAny(err, local.ErrNoJava, local.ErrJavaTooOld, local.ErrNoMaven) {
+		p.ui.warn(err)
+		p.ui.say("without Neo4j, this is the graph of the example articles as a table")
+		return p.demoTable(c)
+	}
+	if err != nil {
+		return err
+	}
+	defer store.Close(c.Context)
+	if err := p.loadInto(c, examples(), store); err != nil {
+		return err
+	}
+	for _, name := range demoQueries {
+		if err := p.demoQuery(c, store, name); err != nil {
+			return err
+		}
+	}
+	p.sayWhere(s)
+	return nil
+}
+
+// examples are the articles that come with the program.
+func examples() iter.Seq2[schema.Article, error] {
+	return func(yield func(schema.Article, error) bool) {
+		files, err := fs.Glob(testdata.Articles(), "*.jsonl")
+		if err != nil {
+			yield(schema.Article{}, fmt.Errorf("listing the example articles: %w", err))
+		}
+		for _, name := range files {
+			if !example(name, yield) {
+				return
+			}
+		}
+	}
+}
+
+// example yields the articles of one file.
+func example(name string, yield func(schema.Article, error) bool) bool {
+	file, err := testdata.Articles().Open(name)
+	if err != nil {
+		return yield(schema.Article{}, fmt.Errorf("opening the example article %q: %w", name, err))
+	}
+	defer file.Close()
+	for a, err := range read.Stream(name, file, read.Options{}) {
+		if !yield(a, err) {
+			return false
+		}
+	}
+	return true
+}
+
+// sayWhere says where the graph can be seen.
+func (p *program) sayWhere(s server) {
+	if s.local != nil {
+		p.ui.say("see the graph in Neo4j Browser: %s", s.local.BrowserURL)
+		p.ui.say("connect to %s as %s, with the password in %s", s.URI, s.Username, s.local.PasswordFile)
+	} else {
+		p.ui.say("see the graph in Neo4j Browser, connected to %s as %s", s.URI, s.Username)
+	}
+	p.ui.say("and ask it, for a beginning: MATCH p = (:Actor)-[]->(:Actor) RETURN p LIMIT 100")
+	p.ui.say("more saved queries: diplograph query")
+}

@@ -1,0 +1,40 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/urfave/cli/v2"
+)
+
+// outputFlag chooses among formats; value is the one without the flag.
+func outputFlag(value string, formats ...string) cli.Flag {
+	list := strings.Join(formats, ", ")
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: value, Usage: "print as `FORMAT`: " + list,
+		Action: func(_ *cli.Context, format string) error {
+			if !slices.Contains(formats, format) {
+				return usageFault{fmt.Sprintf("unknown output format %q", format), "use one of " + list}
+			}
+			return nil
+		}}
+}
+
+// flag is the value of a flag that a command and its parent both have, so that it may stand before or after the
+// command's name.
+func flag(c *cli.Context, name string) string {
+	for _, level := range c.Lineage() {
+		if slices.Contains(level.LocalFlagNames(), name) {
+			return level.String(name)
+		}
+	}
+	return c.String(name) // its default
+}
+
+// noArguments refuses arguments of a command that takes none.
+func noArguments(c *cli.Context) error {
+	if !c.Args().Present() {
+		return nil
+	}
+	return usageFault{fmt.Sprintf("%s takes no arguments, but got %q", c.Command.Name, c.Args().First()), seeHelp(c)}
+}

@@ -1,0 +1,123 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+
+	"github.com/urfave/cli/v2"
+
+	"diplograph/graph"
+	"diplograph/ingest"
+	"diplograph/schema"
+)
+
+// groupSize is how many articles are written in one transaction: few enough to lose little when
+// something goes wrong, many enough that Neo4j is not what one waits for.
+const groupSize = 32
+
+// ingestCommand loads articles into Neo4j.
+func (p *program) ingestCommand() *cli.Command {
+	return &cli.Command{
+		Name:      "ingest",
+		Usage:     "read articles and write their events to Neo4j",
+		ArgsUsage: "FILE…|-",
+		Description: `Reads articles and writes who did what to whom into the graph. Loading an article
+again changes nothing; loading a corrected version, with the same URL and other
+text, replaces what the old one said. So after an interruption the same command
+can simply be run again.
+
+` + inputHelp + `
+
+` + connectHelp + `
+It is started when it does not run.
+
+Examples:
+   diplograph ingest articles/*.jsonl
+   diplograph ingest --published 2026-02-08 --url https://example.org/1 article.txt
+   diplograph ingest --dry-run - < articles.jsonl`,
+		Flags: append(append(inputFlags(), &cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),
+			connectFlags()...),
+		Action: p.ingest,
+	}
+}
+
+func (p *program) ingest(c *cli.Context) error {
+	articles, err := p.articles(c)
+	if err != nil {
+		return err
+	}
+	if c.Bool("dry-run") {
+		return p.load(c, articles, &loader{})
+	}
+	store, _, err := p.connect(c, p.startLocal)
+	if err != nil {
+		return err
+	}
+	defer store.Close(c.Context)
+	return p.loadInto(c, articles, store)
+}
+
+// loadInto loads articles into a graph that may be new.
+func (p *program) loadInto(c *cli.Context, articles iter.Seq2[schema.Article, error], store *graph.Store) error {
+	if err := store.Setup(c.Context); err != nil {
+		return err
+	}
+	return p.load(c, articles, &loader{write: store.Write})
+}
+
+// load gives every article to the loader, and says how many it wrote even when something ended it early.
+func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error], l *loader) error {
+	err := p.each(c, articles, func(r ingest.Result) error { return l.add(c.Context, r.Batch) })
+	if err == nil || errors.As(err, new(leftOut)) {
+		err = errors.Join(l.flush(c.Context), err)
+	}
+	p.ui.say("%s", l.summary())
+	return err
+}
+
+// loader collects batches and writes them in groups.
+type loader struct {
+	write   func(context.Context, ...schema.Batch) (graph.Written, error) // nil in a dry run
+	group   []schema.Batch
+	written graph.Written // in all groups
+	events  int
+}
+
+func (l *loader) add(ctx context.Context, b schema.Batch) error {
+	l.group = append(l.group, b)
+	if len(l.group) < groupSize {
+		return nil
+	}
+	return l.flush(ctx)
+}
+
+// flush writes the group.
+func (l *loader) flush(ctx context.Context) error {
+	written := graph.Written{Loaded: len(l.group)}
+	if l.write != nil && len(l.group) > 0 {
+		var err error
+		if written, err = l.write(ctx, l.group...); err != nil {
+			return err
+		}
+	}
+	l.written.Loaded += written.Loaded
+	l.written.Replaced += written.Replaced
+	l.written.Unchanged += written.Unchanged
+	for _, b := range l.group {
+		l.events += len(b.Events)
+	}
+	l.group = nil
+	return nil
+}
+
+// summary says what became of the articles that arrived.
+func (l *loader) summary() string {
+	w, events := l.written, count(l.events, "event")
+	if l.write == nil {
+		return fmt.Sprintf("dry run: %s with %s, nothing written", count(w.Loaded, "article"), events)
+	}
+	return fmt.Sprintf("%s with %s: %d new, %d replaced, %d unchanged",
+		count(w.Loaded+w.Replaced+w.Unchanged, "article"), events, w.Loaded, w.Replaced, w.Unchanged)
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+
+	"github.com/urfave/cli/v2"
+
+	"diplograph/ingest"
+	"diplograph/ingest/read"
+	"diplograph/schema"
+)
+
+// inputHelp is what every command that reads articles says about them.
+const inputHelp = `A file is plain text, one article, or JSON lines, one article a line:
+   {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08"}
+where only text is needed. "-" is standard input. An article that cannot be
+read is named and left out, and the others go on; the exit code is then 3.`
+
+// inputFlags say what the files themselves do not.
+func inputFlags() []cli.Flag {
+	return []cli.Flag{
+		&cli.StringFlag{Name: "published", Usage: "date of articles that give none, as `2026-02-08`; \"on Friday\" is counted from it"},
+		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text article"},
+		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text article; an article with the same URL replaces it"},
+		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "one a processor", Usage: "read `N` articles at the same time; the output is the same"},
+	}
+}
+
+// articles are those that the arguments name.
+func (p *program) articles(c *cli.Context) (iter.Seq2[schema.Article, error], error) {
+	files := c.Args().Slice()
+	options := read.Options{Published: c.String("published"), Title: c.String("title"), URL: c.String("url")}
+	switch _, err := read.Date(options.Published); {
+	case len(files) == 0:
+		return nil, usageFault{"no article given", fmt.Sprintf("name files, or - for standard input: %s FILE…", c.Command.HelpName)}
+	case err != nil:
+		return nil, usageFault{fmt.Sprintf("--published %q is no date", options.Published), "write it as 2026-02-08"}
+	case len(files) > 1 && (options.Title != "" || options.URL != ""):
+		return nil, usageFault{"--title and --url are for one article, not for several files", "give JSON lines, where each has its own"}
+	case c.IsSet("jobs") && c.Int("jobs") < 1:
+		return nil, usageFault{fmt.Sprintf("--jobs %d: at least one is needed", c.Int("jobs")), "leave it out for one a processor"}
+	}
+	return read.Files(files, p.stdin, options), nil
+}
+
+// each takes every article through the pipeline and gives its result to take, in input order. Articles that are
+// left out are named, and counted in the error at the end.
+func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error], take func(ingest.Result) error) error {
+	pipeline, err := ingest.New()
+	if err != nil {
+		return err
+	}
+	p.ui.start("reading")
+	defer p.ui.stop()
+	var n leftOut
+	for result, err := range pipeline.Run(c.Context, articles, cmp.Or(c.Int("jobs"), runtime.NumCPU())) {
+		if c.Err() != nil {
+			return errInterrupted
+		}
+		if err != nil {
+			p.leaveOut(&n, err)
+			continue
+		}
+		if err := take(result); err != nil {
+			return err
+		}
+		n.taken++
+		p.ui.step()
+	}
+	if n.failed+n.skipped > 0 {
+		return n
+	}
+	return nil
+}
+
+// leaveOut names an article that did not make it, and counts it.
+func (p *program) leaveOut(n *leftOut, err error) {
+	var unread *read.Error
+	if errors.As(err, &unread) && unread.Skipped {
+		n.skipped++
+	} else {
+		n.failed++
+	}
+	p.ui.warn(err)
+}

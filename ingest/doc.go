@@ -1,0 +1,11 @@
+// Package ingest is the spine: it takes an article the whole way from its text to a batch that fits the ontology.
+// [Pipeline.Article] names the stages in their order, and each stage is a package below this one:
+//
+//	read     formats     file → article
+//	nlp      English     text → doc: tokens, sentences, parse, entities
+//	events   diplomacy   doc → candidates: who does what to whom, as the sentence says it
+//	resolve  the world   candidates → batch: which actors, when, where
+//
+// To add a stage, write its package, put it between its neighbours in [Pipeline.Article], and keep in [Report]
+// what it dropped and why, so that explain can show it.
+package ingest
