@@ -65,7 +65,7 @@ func (s *scene) readNoun(i int) *reading {
 	if rule.Reciprocal && len(r.sources) == 1 && len(r.targets) == 0 && s.placeName(r.sources[0]) {
 		r.sources = nil // "the Geneva talks"
 	}
-	if rule.Reciprocal && len(r.targets) == 0 && len(r.sources) > 1 {
+	if rule.Reciprocal && len(r.targets) == 0 && len(r.sources) > 1 && !contains(s.by(i), r.sources[0]) {
 		r.sources, r.targets = r.sources[:1], r.sources[1:]
 	}
 	return r

@@ -1,5 +1,7 @@
 package events
 
+import "diplograph/schema"
+
 // readNounOperator reads "a threat to strike the port", "plans for talks", "a call for a truce": a noun that makes one
 // event of another, as its verb does.
 func (s *scene) readNounOperator(i int) *reading {
@@ -19,6 +21,9 @@ func (s *scene) readNounOperator(i int) *reading {
 	r := s.remake(op, f, inner, made)
 	r.nominal, r.specific = true, 6
 	r.status, r.future = s.nounStatus(i)
+	if made == "AGREE" && inner.status == schema.Planned && isReal(r.status) && s.lex.classes["intent"][s.lemma(i)] {
+		r.status, r.future = schema.Planned, true
+	}
 	return r
 }
 

@@ -218,7 +218,7 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	rule := *op.rule
 	rule.Type, rule.To = made, op.To
 	r.rule, r.typ, r.cameo = &rule, made, op.Cameo[""]
-	r.specific, r.borrowed, r.preps = 10, f.borrowed, f.preps
+	r.specific, r.borrowed, r.preps, r.remade = 10, f.borrowed, f.preps, true
 	r.sources = s.sources(f)
 	r.used = append(r.used, s.clauseHeads(f)...)
 	if inner != nil {

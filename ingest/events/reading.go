@@ -20,6 +20,7 @@ type reading struct {
 	status    string
 	future    bool
 	nominal   bool
+	remade    bool // an operator made it of another event
 	loose     bool // the target is a thing, not an actor
 	borrowed  bool // the source comes from another clause
 	specific  int
@@ -85,7 +86,7 @@ func (r *reading) confidence() float64 {
 
 // refers tells of a definite noun without parties: "the talks", "the two-day meeting" may be an event told before.
 func (r *reading) refers(s *scene) bool {
-	if !r.nominal || len(r.sources)+len(r.targets) > 1 {
+	if !r.nominal || len(r.targets) > 0 && len(r.sources) > 0 {
 		return false
 	}
 	det := s.child(r.used[0], "det", "poss")

@@ -174,8 +174,8 @@ func (s *scene) phrases(places []string, f *frame, slots []int) [][]int {
 			add(f.datives)
 		case "clause":
 			for _, c := range f.clauses {
-				add(s.frame(c).subjects)
-				add(s.frame(c).objects)
+				add(s.nouns(s.frame(c).subjects))
+				add(s.nouns(s.frame(c).objects))
 			}
 		default:
 			var heads []int
@@ -188,6 +188,17 @@ func (s *scene) phrases(places []string, f *frame, slots []int) [][]int {
 		}
 	}
 	return order
+}
+
+// nouns leaves out pronouns: in "criticised what he called a farce" he is the critic.
+func (s *scene) nouns(heads []int) []int {
+	var kept []int
+	for _, h := range heads {
+		if s.token(h).Pos != "PRON" {
+			kept = append(kept, h)
+		}
+	}
+	return kept
 }
 
 // settle reads status, and the parties that neither act nor suffer: mediators and hosts.
@@ -230,9 +241,13 @@ func (s *scene) place(r *reading) nlp.Span {
 // time is the words that say when: the nearest date under the trigger, else under what governs it.
 func (s *scene) time(r *reading) nlp.Span {
 	heads := append([]int{}, r.used...)
+	if r.remade && r.status != schema.Planned {
+		heads = []int{r.head} // when they agreed, not when they will meet
+	}
+	told := len(heads)
 	heads = append(heads, s.ancestors(r.head)...)
 	for n, head := range heads {
-		if n >= len(r.used) && r.nominal && s.isVerb(head) && s.afterPhrase(r.head) {
+		if n >= told && r.nominal && s.isVerb(head) && s.afterPhrase(r.head) {
 			return s.nearbyPast(r.head)
 		}
 		if span := s.dateUnder(head); span.Len() > 0 {
@@ -244,16 +259,30 @@ func (s *scene) time(r *reading) nlp.Span {
 
 func (s *scene) dateUnder(head int) nlp.Span {
 	for _, c := range s.doc.Children(head) {
-		if s.token(c).EntType == "DATE" && oneOf(s.dep(c), "npadvmod", "poss", "advmod", "nmod", "compound", "amod", "nummod") {
+		if s.token(c).EntType == "DATE" && !s.duration(c) && oneOf(s.dep(c), "npadvmod", "poss", "advmod", "nmod", "compound", "amod", "nummod") {
 			return s.entity(c)
 		}
 		if s.dep(c) == "prep" {
-			if o := s.child(c, "pobj"); o >= 0 && s.token(o).EntType == "DATE" && !oneOf(s.lower(c), "for", "until", "from") {
+			if o := s.child(c, "pobj"); o >= 0 && s.token(o).EntType == "DATE" && !s.duration(o) && !oneOf(s.lower(c), "for", "until", "from") {
 				return s.entity(o)
 			}
 		}
 	}
 	return nlp.Span{}
+}
+
+// duration tells of "12-day" and "three weeks", which say how long and not when.
+func (s *scene) duration(i int) bool {
+	span := s.entity(i)
+	counted := false
+	for t := span.Start; t < span.End; t++ {
+		if oneOf(s.lower(t), "last", "next", "past", "ago", "earlier", "later", "this") {
+			return false
+		}
+		counted = counted || s.tag(t) == "CD"
+	}
+	unit := s.lemma(span.End - 1)
+	return counted && oneOf(unit, "day", "week", "month", "year", "hour", "decade", "year-old")
 }
 
 // afterPhrase tells whether a noun stands in a phrase of what came before: "following the raids".
