@@ -191,7 +191,7 @@ func (c *checker) representations() {
 		c.refers(where, "actor", r.Person)
 		c.refers(where, "actor", r.For)
 		c.oneOf(where, "kind of who represents", kinds[r.Person], []string{Person})
-		c.oneOf(where, "kind of who is represented", kinds[r.For], []string{Country, Organization})
+		c.oneOf(where, "kind of who is represented", kinds[r.For], []string{Country, Group, Organization})
 		c.day(where, r.From)
 		c.day(where, r.To)
 	}
