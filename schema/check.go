@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -36,7 +37,8 @@ func (b *Batch) Check() error {
 	if len(c.breaches) == 0 {
 		return nil
 	}
-	return fmt.Errorf("checking the batch of article %q (%s): %w", b.Article.Title, b.Article.ID, errors.Join(c.breaches...))
+	name := cmp.Or(b.Article.Title, b.Article.Key, b.Article.URL)
+	return fmt.Errorf("checking the batch of article %q (%s): %w", name, b.Article.ID, errors.Join(c.breaches...))
 }
 
 // checker collects the breaches of one batch.
