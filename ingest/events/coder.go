@@ -33,6 +33,7 @@ func (c *Coder) Rules() []*Rule { return c.lex.rules }
 // Code finds the events of a text, sentence by sentence, in the order of their triggers.
 func (c *Coder) Code(doc *nlp.Doc) ([]Candidate, []Dropped) {
 	s := &scene{doc: doc, lex: c.lex, frames: map[int]*frame{}, walking: map[int]bool{}, reading: map[int]bool{}}
+	_, _, s.dateline = nlp.Dateline(doc.Text)
 	var found []Candidate
 	var dropped []Dropped
 	for _, sentence := range doc.Sentences {

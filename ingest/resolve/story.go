@@ -31,10 +31,10 @@ type story struct {
 func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
 		topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}}
-	s.city, _, s.lineEnd = Dateline(a.Text)
+	s.city, _, s.lineEnd = nlp.Dateline(a.Text)
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
-	s.coref = doc.Coreference(Knowledge(doc, s.names, r.people, a.Published))
+	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))
 	return s
 }
 

@@ -1,4 +1,4 @@
-package resolve
+package nlp
 
 import (
 	"regexp"
@@ -18,13 +18,28 @@ var datelineHead = regexp.MustCompile(`^\s*(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{L
 // place is where it was written, date the words that say when ("" if none), and end how many code points the
 // dateline has; 0 if there is none. It belongs to no sentence: read as one, the city would be its subject.
 func Dateline(text string) (place, date string, end int) {
-	m := datelineHead.FindStringSubmatch(text[:min(len(text), 160)])
-	if m == nil || labels[m[1]] && m[2] == "" {
+	head := text[:min(len(text), 160)]
+	if m := titled.FindStringSubmatch(head); m != nil {
+		return m[1], "", utf8.RuneCountInString(m[0])
+	}
+	m := datelineHead.FindStringSubmatch(head)
+	if m == nil || headings[m[1]] && m[2] == "" {
 		return "", "", 0
 	}
 	return m[1] + m[2], strings.TrimSpace(m[3]), utf8.RuneCountInString(m[0])
 }
 
-// labels look like datelines and name no place.
-var labels = wordSet(`ADVISORY ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX
+// titled is the head in title case; without capitals only a dash makes it one, or "Oman: a history" would be.
+var titled = regexp.MustCompile(`^\s*(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:, \p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?)?)(?: ?\([^()\n]{2,40}\))?\s*(?:—|–|--| - )\s*`)
+
+// headings look like datelines and name no place.
+var headings = set(`ADVISORY ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX
 	FEATURE FILE FOCUS INTERVIEW LIVE NOTE OPINION PHOTO PREVIEW PROFILE TIMELINE UPDATE UPDATED URGENT VIDEO WATCH`)
+
+func set(words string) map[string]bool {
+	all := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		all[w] = true
+	}
+	return all
+}
