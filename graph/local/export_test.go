@@ -9,14 +9,15 @@ var (
 	FindJava     = findJava
 	FindMaven    = findMaven
 	Jars         = jars
+	LastWords    = lastWords
 	JavaPlaces   = &javaPlaces
 	MajorVersion = majorVersion
 	FileSum      = fileSum
 )
 
-// Ports chooses ports after a run with these, and returns them.
+// Ports chooses ports after a run with these, else free ones, and returns them.
 func Ports(bolt, http int) (int, int, error) {
-	p, err := ports{bolt, http}.choose()
+	p, err := ports{bolt, http}.choose(ports{})
 	return p.Bolt, p.HTTP, err
 }
 

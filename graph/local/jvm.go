@@ -54,14 +54,14 @@ func (h home) configure(p ports) error {
 }
 
 // serve starts the server in h, detached from this process, and returns its process id.
-// What it prints goes to logs/console.log.
+// What it prints goes to logs/console.log, and --console-mode makes it print its errors.
 func (h home) serve(j jvm) (pid int, err error) {
 	log, err := os.Create(h.consoleLog())
 	if err != nil {
 		return 0, fmt.Errorf("starting Neo4j: %w", err)
 	}
 	defer log.Close()
-	cmd := exec.Command(j.java, j.args("org.neo4j.server.CommunityEntryPoint", h.homeFlag(), "--config-dir="+h.path("conf"))...)
+	cmd := exec.Command(j.java, j.args("org.neo4j.server.CommunityEntryPoint", h.homeFlag(), "--config-dir="+h.path("conf"), "--console-mode")...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = string(h), log, log
 	detach(cmd)
 	if err := cmd.Start(); err != nil {

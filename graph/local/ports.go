@@ -7,27 +7,24 @@ import (
 	"time"
 )
 
-// Neo4j's own ports, which people and tools know.
-const (
-	boltPort = 7687
-	httpPort = 7474
-)
-
 // ports are where a server listens on loopback: the driver's protocol, and Neo4j Browser.
 type ports struct {
 	Bolt int `json:"bolt"`
 	HTTP int `json:"http"`
 }
 
-// choose returns the ports used last time if they are free, else Neo4j's own, else any free ones.
+// known are Neo4j's own ports, which people and tools expect.
+var known = ports{7687, 7474}
+
+// choose returns the ports used last time if they are free, else the preferred ones, else any free ones.
 // Both listeners are open until both ports are known, so they differ.
-func (p ports) choose() (ports, error) {
-	bolt, err := listen(p.Bolt, boltPort)
+func (p ports) choose(preferred ports) (ports, error) {
+	bolt, err := listen(p.Bolt, preferred.Bolt)
 	if err != nil {
 		return ports{}, err
 	}
 	defer bolt.Close()
-	http, err := listen(p.HTTP, httpPort)
+	http, err := listen(p.HTTP, preferred.HTTP)
 	if err != nil {
 		return ports{}, err
 	}

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"strings"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
@@ -50,7 +48,7 @@ func (s *Server) await(ctx context.Context) error {
 		case refused(err):
 			return fmt.Errorf("connecting to Neo4j at %s: it does not accept the password in %q; put the right one there", s.URI, s.PasswordFile)
 		case !s.running():
-			return fmt.Errorf("starting Neo4j: it ended at once: %s; its log is %q", s.lastWords(), s.Log)
+			return fmt.Errorf("starting Neo4j: it ended: %s; its log is %q", lastWords(s.Log), s.Log)
 		}
 		select {
 		case <-ctx.Done():
@@ -86,14 +84,4 @@ func (s *Server) ask(ctx context.Context) (Status, error) {
 func refused(err error) bool {
 	var e *neo4j.Neo4jError
 	return errors.As(err, &e) && e.Code == "Neo.ClientError.Security.Unauthorized"
-}
-
-// lastWords are the end of what the process printed.
-func (s *Server) lastWords() string {
-	text, err := os.ReadFile(s.Log)
-	if err != nil {
-		return err.Error()
-	}
-	lines := strings.Split(strings.TrimSpace(string(text)), "\n")
-	return strings.Join(lines[max(0, len(lines)-5):], " | ")
 }

@@ -12,6 +12,15 @@ import (
 type Options struct {
 	Home     string       // folder for data, logs and password; "" means Folder()
 	Progress func(string) // is given a line before each thing that takes long; nil for silence
+	AnyPorts bool         // leave 7687 and 7474 to the user's own graph, as servers for tests do
+}
+
+// ports are those to prefer in a folder that never had a server.
+func (o Options) ports() ports {
+	if o.AnyPorts {
+		return ports{}
+	}
+	return known
 }
 
 // say passes a line to Progress.
@@ -22,7 +31,7 @@ func (o Options) say(line string) {
 }
 
 // startTimeout bounds the wait for an answer: 5 to 13 s are usual, recovery of a large graph takes longer.
-const startTimeout = 3 * time.Minute
+const startTimeout = 5 * time.Minute
 
 // Start finds the server that runs in o.Home, or starts one, and returns once it answers to its password.
 // The server goes on when this process ends; if ctx ends first, a server that Start itself started is stopped again.
@@ -42,7 +51,7 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 	defer unlock()
 	s, err := h.find()
 	if errors.Is(err, ErrNotRunning) {
-		return h.start(ctx, o.say)
+		return h.start(ctx, o)
 	}
 	if err != nil {
 		return nil, err
@@ -52,21 +61,21 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 
 // start brings up the server in h. One server at a time of a user does so: another would find the same
 // ports free and fetch the same jars.
-func (h home) start(ctx context.Context, say func(string)) (*Server, error) {
+func (h home) start(ctx context.Context, o Options) (*Server, error) {
 	cache, err := cacheFolder()
 	if err != nil {
 		return nil, err
 	}
-	unlock, err := lock(ctx, filepath.Join(cache, "lock"), say)
+	unlock, err := lock(ctx, filepath.Join(cache, "lock"), o.say)
 	if err != nil {
 		return nil, err
 	}
 	defer unlock()
-	j, err := findJVM(ctx, cache, say)
+	j, err := findJVM(ctx, cache, o.say)
 	if err != nil {
 		return nil, err
 	}
-	s, err := h.launch(ctx, j, say)
+	s, err := h.launch(ctx, j, o)
 	if err != nil {
 		return nil, err
 	}
@@ -87,8 +96,8 @@ func findJVM(ctx context.Context, cache string, say func(string)) (jvm, error) {
 }
 
 // launch prepares the folder and starts the process; it does not wait for an answer.
-func (h home) launch(ctx context.Context, j jvm, say func(string)) (*Server, error) {
-	p, err := h.record().choose()
+func (h home) launch(ctx context.Context, j jvm, o Options) (*Server, error) {
+	p, err := h.record().choose(o.ports())
 	if err != nil {
 		return nil, err
 	}
@@ -98,7 +107,7 @@ func (h home) launch(ctx context.Context, j jvm, say func(string)) (*Server, err
 	if err := h.setPassword(ctx, j); err != nil {
 		return nil, err
 	}
-	say(fmt.Sprintf("starting Neo4j %s, about 10 s", Version))
+	o.say(fmt.Sprintf("starting Neo4j %s, about 10 s", Version))
 	pid, err := h.serve(j)
 	if err != nil {
 		return nil, err

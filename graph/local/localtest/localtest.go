@@ -28,7 +28,7 @@ func Server(t testing.TB) *local.Server {
 	if uri := os.Getenv("DIPLOGRAPH_TEST_NEO4J_URI"); uri != "" {
 		return &local.Server{URI: uri, Username: cmp.Or(os.Getenv("NEO4J_USERNAME"), "neo4j"), Password: os.Getenv("NEO4J_PASSWORD")}
 	}
-	s, err := local.Start(t.Context(), local.Options{Home: folder(t), Progress: func(line string) { t.Log(line) }})
+	s, err := local.Start(t.Context(), local.Options{Home: folder(t), Progress: func(line string) { t.Log(line) }, AnyPorts: true})
 	Need(t, err)
 	return s
 }
