@@ -55,17 +55,18 @@ func lookupNoun[T any](table map[string]T, words []string) (found T, ok bool) {
 	return found, ok
 }
 
-// agent is the longest noun for an actor that ends with token head and begins at or after from, and where it begins.
-// What follows an "of" counts too: "members of parliament".
-func (w *World) agent(doc *nlp.Doc, from, head int) (code string, start int, ok bool) {
+// agent is the longest noun for an actor with its head at token head that begins at or after from, and its sector. What
+// follows an "of" counts too: "members of parliament".
+func (w *World) agent(doc *nlp.Doc, from, head int) (found nlp.Span, sector string, ok bool) {
 	for _, end := range []int{afterOf(doc, head), head + 1} {
-		for start = max(from, end-longestAgent-1); start <= head; start++ {
-			if code, ok = lookupNoun(w.agents, lowerWords(doc, nlp.Span{Start: start, End: end})); ok {
-				return code, start, true
+		for start := max(from, end-longestAgent-1); start <= head; start++ {
+			found = nlp.Span{Start: start, End: end}
+			if sector, ok = lookupNoun(w.agents, lowerWords(doc, found)); ok {
+				return found, sector, true
 			}
 		}
 	}
-	return "", 0, false
+	return nlp.Span{}, "", false
 }
 
 // afterOf is the end of the noun phrase that a head has after "of", or the head's own end.

@@ -173,6 +173,12 @@ func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 		return false
 	case insidePerson(doc, s, e):
 		return false
+	case e.Use == AsSeat && s.Len() == 1 && s.Start > 0:
+		// "Trinamool Congress" is a party; "US Congress" is found as a whole.
+		return doc.Tokens[s.Start-1].Tag != "NNP" || doc.Tokens[s.Start-1].Head != s.Start
+	case e.Kind == KindPlace && e.Code == "" && s.Len() == 1:
+		// The West is not in "West Bengal".
+		return t.Dep != "compound" || s.End == len(doc.Tokens) || doc.Tokens[s.End].Tag != "NNP"
 	case e.small && s.Len() == 1:
 		return townlike(doc, s.Start)
 	}

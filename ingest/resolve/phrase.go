@@ -59,11 +59,10 @@ func (p phrase) read(head, depth int) Reading {
 
 // left is where the words before a head that belong to it begin.
 func (p phrase) left(head int) int {
-	left := p.doc.Subtree(head).Start
-	if p.span.Contains(head) {
-		left = min(left, p.span.Start)
+	if p.span.Contains(head) && p.span.Len() > 1 {
+		return p.span.Start
 	}
-	return max(left, p.doc.Sentences[p.doc.Sentence(head)].Start)
+	return max(p.doc.Subtree(head).Start, p.doc.Sentences[p.doc.Sentence(head)].Start)
 }
 
 func (p phrase) nameAt(head int) (Found, bool) {
@@ -75,13 +74,12 @@ func (p phrase) nameAt(head int) (Found, bool) {
 	return Found{}, false
 }
 
-// nounAt is the noun for an actor that head ends; without one it is the head alone.
+// nounAt is the noun for an actor at a head; without one it is the head alone.
 func (p phrase) nounAt(left, head int) (noun, bool) {
-	sector, start, ok := p.agent(p.doc, left, head)
+	span, sector, ok := p.agent(p.doc, left, head)
 	if !ok {
 		return noun{Span: nlp.Span{Start: head, End: head + 1}}, false
 	}
-	span := nlp.Span{Start: start, End: head + 1}
 	return noun{span, sector, strings.Join(lowerWords(p.doc, span), " ")}, true
 }
 

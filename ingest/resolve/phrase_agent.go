@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
 
@@ -19,7 +18,9 @@ func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Readin
 		if p.means("container", p.doc.Tokens[head].Lemma) && inner.By != ByName {
 			return inner
 		}
-		return p.of(inner.Entry, n)
+		if inner.Code != "" {
+			return p.of(inner.Entry, n)
+		}
 	}
 	if len(owners) > 0 {
 		return p.ofAll(owners, n)
@@ -43,13 +44,17 @@ func (p phrase) former(head int) bool {
 	return false
 }
 
-// inner is the reading of what stands after "of".
+// inner is the reading of what stands after "of", unless that is only the rest of a name: "Department of Education".
 func (p phrase) inner(head, depth int) Reading {
 	object, ok := p.prepositional(head, "of")
 	if !ok || depth == 0 {
 		return Reading{}
 	}
-	return p.read(object, depth-1)
+	r := p.read(object, depth-1)
+	if r.By == ByEntity && r.Span.Contains(head) {
+		return Reading{}
+	}
+	return r
 }
 
 // ofAll reads a noun with the names before it: the first, and beside it those that "and", a comma or a hyphen joins to it.
@@ -90,7 +95,9 @@ func (p phrase) of(owner Entry, n noun) Reading {
 		r.Entry = p.regional(owner, cmp.Or(owner.adjective, owner.Name), n.sector)
 	case (owner.Kind == schema.Organization || owner.Kind == schema.Group) && p.speaksFor(owner, n.sector):
 		r.Entry = owner
-		r.Sector = cmp.Or(owner.Sector, n.sector)
+		if r.Sector == "" && n.sector != "UNK" {
+			r.Sector = n.sector
+		}
 	case known:
 		r.Entry = p.branch(country, n.sector)
 	default:
@@ -126,32 +133,4 @@ func (p phrase) alone(head int, n noun) Reading {
 		return Reading{}
 	}
 	return Reading{Entry: p.unnamed(n.sector), Role: n.role, By: ByAgent, Span: n.Span}
-}
-
-// thing reads a phrase whose head is no actor by whose it is: "American bases", "the territory of Iran". What counts a
-// crowd is read by the crowd: "hundreds of protesters".
-func (p phrase) thing(head int, owners []Found, depth int) Reading {
-	if inner := p.inner(head, depth); len(owners) == 0 && inner.Known() {
-		if !p.means("container", p.doc.Tokens[head].Lemma) {
-			inner.By = ByOwner
-		}
-		return inner
-	}
-	if len(owners) == 0 {
-		return p.site(head)
-	}
-	r := p.ofAll(owners, noun{Span: nlp.Span{Start: head, End: head + 1}})
-	r.By = ByOwner
-	return r
-}
-
-// site reads a thing without owner by where it is: "a hospital in Aleppo".
-func (p phrase) site(head int) Reading {
-	f, ok := p.home(head, noun{})
-	if !ok {
-		return Reading{}
-	}
-	r := p.named(f, head)
-	r.By = ByHome
-	return r
 }
