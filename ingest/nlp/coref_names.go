@@ -11,7 +11,7 @@ func (c *corefer) isName(i int) bool {
 	if e, ok := c.entity(i); ok {
 		return nameKinds[e.Label] != "" && c.entityHead(e) == i
 	}
-	return t.Pos == "PROPN" && t.Dep != "compound" && !c.word(i).is("person") && !c.word(i).is("title")
+	return t.Pos == "PROPN" && !slices.Contains([]string{"compound", "amod", "nmod"}, t.Dep) && !c.word(i).is("person") && !c.word(i).is("title")
 }
 
 // entityHead is the last word of an entity that hangs on something outside; -1 if none is a noun or adjective.

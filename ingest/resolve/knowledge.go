@@ -9,9 +9,16 @@ import (
 )
 
 // Knowledge tells coreference what names in a Doc are: whether "Tehran" is Iran or a town, whether "Sisi" is a man.
-// found are the names that World.Scan found there, date is the article's, ISO 8601.
-func Knowledge(doc *nlp.Doc, found []Found, people *People, date string) nlp.Knowledge {
+// found are the names that World.Scan found there, introduced the people that Learn found, date is the article's.
+func Knowledge(doc *nlp.Doc, found []Found, introduced []Introduced, people *People, date string) nlp.Knowledge {
+	persons := make(map[int]Introduced, len(introduced))
+	for _, p := range introduced {
+		persons[p.Span.End-1] = p
+	}
 	return func(name nlp.Span) nlp.Identity {
+		if p, ok := persons[name.End-1]; ok {
+			return nlp.Identity{Key: p.Key, Kind: nlp.KindPerson, Gender: p.Gender}
+		}
 		if f, ok := foundAt(found, name.End-1); ok && f.Span.Start <= name.Start && len(f.Entries) == 1 {
 			return nlp.Identity{Key: f.Entries[0].Key, Kind: kindsOfNames[f.Entries[0].Kind]}
 		}

@@ -18,7 +18,8 @@ type Introduced struct {
 	Role   string  // as "foreign minister" or "former president"; "" if neither text nor data tell
 	Sector string  // PLOVER sector; "" unknown
 	Rank   string  // see Title
-	For    string  // key of the actor represented, as "country:OMN"; "" unknown or no longer
+	For    string  // key of the actor represented, as "country:OMN"; "" unknown, or no longer
+	Was    string  // key of the actor that a former office was of, as Role says; "" if none
 	Person *Person // from the data; nil for a person it does not have
 }
 
@@ -89,29 +90,28 @@ func (l *learner) fill(p *Introduced, o office, ok bool) {
 		p.Role, p.Sector, p.Rank, p.For = o.title.Role, o.title.Sector, o.title.Rank, o.of
 		p.Gender = either(p.Gender, o.title.Gender)
 	}
-	if o.title.Former {
-		p.Role, p.For = "former "+p.Role, ""
-		return
-	}
-	if p.Person != nil {
-		l.fillFromData(p)
+	past := p.Person != nil && l.fillFromData(p)
+	if past || o.title.Former {
+		p.Role, p.For, p.Was = "former "+p.Role, "", p.For
 	}
 }
 
 // fillFromData takes the office that goes with what the text says: of the same role, even if long ago, because the text
-// may be as old; or the one held now where the text says no more than "the envoy".
-func (l *learner) fillFromData(p *Introduced) {
-	held := p.Person.On(l.date)
-	for _, o := range append(held, p.Person.Offices...) {
-		if o.Role == p.Role && (p.For == "" || p.For == o.For) {
-			p.For = o.For
-			return
-		}
+// may be as old; or, where the text says no more than "the envoy", the one held now, else the last one held;
+// over tells of the last.
+func (l *learner) fillFromData(p *Introduced) (over bool) {
+	held, past := p.Person.On(l.date), p.Person.Before(l.date)
+	offices := append(held, past...)
+	i := slices.IndexFunc(offices, func(o Office) bool { return o.Role == p.Role && (p.For == "" || p.For == o.For) })
+	if i < 0 && (p.Role == "" || vagueRoles[p.Role]) {
+		i = slices.IndexFunc(offices, func(o Office) bool { return p.For == "" || p.For == o.For })
+		over = i >= len(held) && p.Role == ""
 	}
-	if len(held) > 0 && (p.For == "" || p.For == held[0].For) && (p.Role == "" || vagueRoles[p.Role]) {
-		title, _ := l.people.titles.Find(held[0].Role)
-		p.Role, p.Sector, p.Rank, p.For = held[0].Role, title.Sector, title.Rank, held[0].For
+	if i >= 0 {
+		title, _ := l.people.titles.Find(offices[i].Role)
+		p.Role, p.Sector, p.Rank, p.For = offices[i].Role, title.Sector, title.Rank, offices[i].For
 	}
+	return over
 }
 
 // vagueRoles say less than the data's office of somebody known.

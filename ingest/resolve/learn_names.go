@@ -55,7 +55,8 @@ func (l *learner) proper(i int) bool {
 func (l *learner) trim(run, sentence nlp.Span) nlp.Span {
 	for end := run.End - 1; end > run.Start; end-- {
 		if _, start := l.titleBefore(end, sentence); start < end {
-			return nlp.Span{Start: end, End: run.End}
+			run.Start = end
+			break
 		}
 	}
 	for run.Len() > 1 && honorifics[strings.ToLower(strings.Trim(l.doc.Tokens[run.Start].Text, "."))] {
@@ -89,6 +90,9 @@ func (l *learner) isPerson(name, sentence nlp.Span) bool {
 // titleBefore is the longest title that ends before token end, and the token it starts at; end if there is none.
 func (l *learner) titleBefore(end int, sentence nlp.Span) (Title, int) {
 	start := max(sentence.Start, end-titleReach)
+	if end <= start || !l.people.titles.Ends(l.doc.Tokens[end-1].Text) {
+		return Title{}, end
+	}
 	var words []string
 	for i := start; i < end; i++ {
 		words = append(words, strings.TrimSpace(l.doc.Tokens[i].Text))

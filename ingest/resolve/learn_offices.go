@@ -39,7 +39,7 @@ func (l *learner) is(i int, sentence nlp.Span, words ...string) bool {
 // counterpart has the office of the person named last.
 func (l *learner) officeBefore(end int, sentence nlp.Span) (office, bool) {
 	if title, start := l.titleBefore(end, sentence); start < end {
-		of := l.ownerBefore(end, start, sentence)
+		of := l.ownerBefore(title, end, start, sentence)
 		if of == "" && l.is(start-1, sentence, "and", ",") {
 			of = l.sharedOwner(start - 1)
 		}
@@ -48,7 +48,7 @@ func (l *learner) officeBefore(end int, sentence nlp.Span) (office, bool) {
 	}
 	if l.is(end-1, sentence, "counterpart") && len(l.known) > 0 {
 		role, _ := l.people.titles.Find(l.known[len(l.known)-1].Role)
-		return office{role, l.ownerBefore(end-1, end-1, sentence)}, role.Role != ""
+		return office{role, l.ownerBefore(role, end-1, end-1, sentence)}, role.Role != ""
 	}
 	owner, start := l.actorEnding(end)
 	if l.is(start-1, sentence, "the") {
@@ -59,7 +59,7 @@ func (l *learner) officeBefore(end int, sentence nlp.Span) (office, bool) {
 	}
 	title, from := l.titleBefore(start-1, sentence)
 	if title.Rank == "envoy" || l.is(start-1, sentence, "to") {
-		owner = l.ownerBefore(start-1, from, sentence)
+		owner = l.ownerBefore(title, start-1, from, sentence)
 	}
 	return office{title, owner}, from < start-1
 }
@@ -67,17 +67,24 @@ func (l *learner) officeBefore(end int, sentence nlp.Span) (office, bool) {
 // ownerReach is how many words may stand between a title and whom it belongs to: "Trump's new special Middle East envoy".
 const ownerReach = 5
 
-// ownerBefore looks in a title that runs from start to end and in the noun phrase before it for whom it belongs to.
-func (l *learner) ownerBefore(end, start int, sentence nlp.Span) string {
+// ownerBefore looks in a title that runs from start to end and in the noun phrase before it for whom it belongs to. An
+// envoy's country stands before the body he is sent to: "the U.S. ambassador", "the U.S. deputy UN ambassador".
+func (l *learner) ownerBefore(title Title, end, start int, sentence nlp.Span) string {
+	body := ""
 	for i := end - 1; i >= max(sentence.Start, start-ownerReach); i-- {
-		if key, _ := l.actorEnding(i + 1); key != "" && !l.regional(i) {
+		key, _ := l.actorEnding(i + 1)
+		switch {
+		case key == "" || l.regional(i):
+		case title.Rank == "envoy" && !strings.HasPrefix(key, "country:"):
+			body = either(body, key)
+		default:
 			return key
 		}
 		if t := l.doc.Tokens[i]; i < start && !slices.Contains([]string{"ADJ", "NOUN", "PROPN", "PART", "ADV"}, t.Pos) && t.Text != "-" {
-			return ""
+			break
 		}
 	}
-	return ""
+	return body
 }
 
 // formerBefore finds the "former" of "former Finnish President".
@@ -166,7 +173,7 @@ func (l *learner) officeAfter(s nlp.Span) (office, bool) {
 		if end < s.End && l.proper(end) || l.doc.Tokens[start].EntType == "PERSON" {
 			return office{}, false
 		}
-		of := l.ownerBefore(end, start, s)
+		of := l.ownerBefore(title, end, start, s)
 		if of == "" {
 			of = l.ownerAfter(title, end, s)
 		}

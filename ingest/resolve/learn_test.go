@@ -30,7 +30,7 @@ func TestLearn(t *testing.T) {
 		doc := pipeline.Parse(text)
 		var lines []string
 		for _, p := range Learn(doc, world.Scan(doc), people, "2026-02-08") {
-			lines = append(lines, strings.Join([]string{p.Name, p.Role, p.For, p.Key}, " | "))
+			lines = append(lines, strings.Join([]string{p.Name, p.Role, p.For + strings.Replace(p.Was, "country:", "once country:", 1), p.Key}, " | "))
 		}
 		if lines == nil {
 			lines = []string{"nobody"}

@@ -52,6 +52,17 @@ func (p *Person) On(date string) []Office {
 	return held
 }
 
+// Before are the offices that ended before a date, the last first; with an unknown date all that ended.
+func (p *Person) Before(date string) []Office {
+	var ended []Office
+	for _, o := range slices.Backward(p.Offices) {
+		if o.To != "" && (date == "" || shorten(date, o.To) > o.To) {
+			ended = append(ended, o)
+		}
+	}
+	return ended
+}
+
 // People knows who held which office when; see data/people.tsv.
 type People struct {
 	all     []*Person

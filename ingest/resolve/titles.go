@@ -19,7 +19,10 @@ type Title struct {
 }
 
 // Titles knows the words for offices; see data/titles.tsv.
-type Titles struct{ byPhrase map[string]Title }
+type Titles struct {
+	byPhrase map[string]Title
+	ends     map[string]bool // last words of the phrases
+}
 
 var (
 	titleRanks   = wordSet("state government organisation minister deputy envoy legislator military official")
@@ -34,13 +37,15 @@ func readTitles(text string) (*Titles, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := &Titles{map[string]Title{}}
+	t := &Titles{map[string]Title{}, map[string]bool{}}
 	for _, row := range rows {
 		c := row.cells
 		if !titleSectors[c[2]] || c[3] != "" && !titleRanks[c[3]] || !strings.Contains("mf", c[4]) {
 			return nil, fmt.Errorf("reading %s: unknown sector %q, rank %q or gender %q: the head of the file lists them", row.at, c[2], c[3], c[4])
 		}
-		t.byPhrase[strings.ReplaceAll(c[0], "-", " ")] = Title{Role: c[1], Sector: c[2], Rank: c[3], Gender: c[4]}
+		words := titleWords(c[0])
+		t.ends[words[len(words)-1]] = true
+		t.byPhrase[strings.Join(words, " ")] = Title{Role: c[1], Sector: c[2], Rank: c[3], Gender: c[4]}
 	}
 	return t, nil
 }
@@ -50,6 +55,12 @@ var (
 	formerWords = wordSet("former ex onetime erstwhile ousted deposed late")
 	actingWords = wordSet("acting interim caretaker current new newly appointed elected incoming then longtime top veteran")
 )
+
+// Ends tells whether a title may end in a word; most words can be passed over by it.
+func (t *Titles) Ends(word string) bool {
+	word = strings.Trim(strings.ToLower(word), ".")
+	return t.ends[word] || t.ends[singular(word)]
+}
 
 // Find reads a whole phrase, as "former Deputy Foreign Minister". False means that it names no office.
 func (t *Titles) Find(phrase string) (Title, bool) {
