@@ -15,7 +15,7 @@ func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 	var all []schema.Party
 	for _, arg := range args {
 		found := s.who(arg)
-		if len(found) == 0 && !known && !s.isPronoun(arg.Head) {
+		if len(found) == 0 && !known {
 			found = []schema.Party{{Quote: s.quote(arg.Span)}}
 		}
 		for _, p := range found {
@@ -137,9 +137,6 @@ func (s *story) stranger(r Reading) string {
 	} else if len(found) == 1 {
 		return s.person(Introduced{Key: found[0].Key, Name: found[0].Name, Person: found[0]})
 	}
-	if r.Span.Len() < 2 {
-		return ""
-	}
 	return s.add(schema.Actor{Key: "person:" + schema.Key(name), Name: name, Kind: schema.Person, Code: r.Code, Sector: r.Sector, Role: r.Role})
 }
 
@@ -246,15 +243,43 @@ func day(date string, last bool) string {
 	return date
 }
 
-// others leaves out who stands at the source already, and the country of a source whose own words these are.
+// others leaves out who stands at the source already. Something of one's own, as a town or a ministry, stays as words:
+// a curfew on Basra is no act of Iraq against Iraq.
 func (s *story) others(parties []schema.Party, e *schema.Event) []schema.Party {
 	var kept []schema.Party
 	for _, p := range parties {
-		if p.Actor == "" || !slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Actor == p.Actor || s.speaksFor(o.Actor, p.Actor) }) {
-			kept = append(kept, p)
+		switch {
+		case slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Quote == p.Quote }):
+			continue
+		case slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Actor == p.Actor || s.speaksFor(o.Actor, p.Actor) }):
+			if s.isActorName(p) {
+				continue
+			}
+			p.Actor = ""
 		}
+		kept = append(kept, p)
 	}
 	return kept
+}
+
+// isActorName tells whether the words of a party are a pronoun or a name of the actor itself.
+func (s *story) isActorName(p schema.Party) bool {
+	for _, t := range s.doc.Tokens {
+		if t.Start == p.Start && t.End == p.End && t.Pos == "PRON" {
+			return true
+		}
+	}
+	for _, e := range s.world.Name(p.Text) {
+		if schema.ActorID(e.Key) == p.Actor {
+			return true
+		}
+	}
+	for _, a := range s.actors {
+		if a.ID == p.Actor && a.Kind == schema.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // speaksFor tells whether a person represents an actor.
