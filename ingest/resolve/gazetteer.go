@@ -178,7 +178,7 @@ func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 		return doc.Tokens[s.Start-1].Tag != "NNP" || doc.Tokens[s.Start-1].Head != s.Start
 	case e.Kind == KindPlace && e.Code == "" && s.Len() == 1:
 		// The West is not in "West Bengal".
-		return t.Dep != "compound" || s.End == len(doc.Tokens) || doc.Tokens[s.End].Tag != "NNP"
+		return t.Head != s.End || strings.ToLower(doc.Tokens[s.End].Text) == doc.Tokens[s.End].Text
 	case e.small && s.Len() == 1:
 		return townlike(doc, s.Start)
 	}

@@ -3,6 +3,7 @@ package resolve
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -25,7 +26,7 @@ func readTableBy(keys int, name, text string, columns int) ([]tableRow, error) {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		row := tableRow{strings.Split(line, "\t"), fmt.Sprintf("%s:%d", name, i+1)}
+		row := tableRow{strings.Split(line, "\t"), name + ":" + strconv.Itoa(i+1)}
 		if len(row.cells) != columns {
 			return nil, fmt.Errorf("reading %s: %d columns, want %d parted by tabs", row.at, len(row.cells), columns)
 		}
