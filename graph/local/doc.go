@@ -6,7 +6,7 @@
 //
 //	conf/neo4j.conf   written at every start from neo4j.conf in this package
 //	data/             the graph
-//	logs/             neo4j.log, debug.log, and console.log with what the process printed
+//	logs/             neo4j.log, debug.log, and console.log with what the last process printed
 //	run/server.json   process id and ports; the ports are kept for the next start
 //	password          the password of the user neo4j, made at the first start, readable by its owner only
 //

@@ -57,7 +57,15 @@ func findHome(dir string) (home, error) {
 	if dir, err = filepath.Abs(dir); err != nil {
 		return "", fmt.Errorf("finding Neo4j's folder: %w", err)
 	}
-	return home(filepath.Join(dir, "neo4j")), nil
+	return home(filepath.Join(dir, "neo4j")).real(), nil
+}
+
+// real is h without symbolic links, if it exists: the server is known by its folder, whichever way leads there.
+func (h home) real() home {
+	if path, err := filepath.EvalSymlinks(string(h)); err == nil {
+		return home(path)
+	}
+	return h
 }
 
 // make makes the folders of h, which only their owner enters.

@@ -14,7 +14,7 @@ import (
 // What the machine lacks. The errors that wrap these name the command that brings it; see InstallCommand.
 var (
 	ErrNoJava     = errors.New("no Java found")
-	ErrJavaTooOld = errors.New("Java is too old")
+	ErrJavaTooOld = errors.New("the Java found is too old")
 	ErrNoMaven    = errors.New("no Maven found")
 )
 

@@ -76,6 +76,7 @@ func TestServer(t *testing.T) {
 			t.Errorf("the second Start gives %+v, %v, not %+v", again, err, first)
 		}
 	})
+	t.Run("is found through a link", func(t *testing.T) { checkLink(t, first, home) })
 	t.Run("stops", func(t *testing.T) { checkStop(t, first, home) })
 	t.Run("starts again with its data, once for two who ask", func(t *testing.T) { checkRestart(t, first, home) })
 }
@@ -96,6 +97,18 @@ func checkLoopback(t *testing.T, s *local.Server) {
 			conn.Close()
 			t.Errorf("it answers on %s", ip)
 		}
+	}
+}
+
+// checkLink looks for the server in the same folder under another name.
+func checkLink(t *testing.T, s *local.Server, home string) {
+	link := filepath.Join(t.TempDir(), "link")
+	if err := os.Symlink(home, link); err != nil {
+		t.Skip(err)
+	}
+	found, err := local.Find(local.Options{Home: link})
+	if err != nil || *found != *s {
+		t.Errorf("Find gives %+v, %v, not %+v", found, err, s)
 	}
 }
 

@@ -44,6 +44,7 @@ func Start(ctx context.Context, o Options) (*Server, error) {
 	if err := h.make(); err != nil {
 		return nil, err
 	}
+	h = h.real()
 	unlock, err := lock(ctx, h.path("lock"), o.say)
 	if err != nil {
 		return nil, err
