@@ -300,7 +300,7 @@ func (s *scene) afterPhrase(i int) bool {
 func (s *scene) nearbyPast(i int) nlp.Span {
 	sentence := s.doc.Sentences[s.doc.Sentence(i)]
 	for t := i - 1; t >= sentence.Start; t-- {
-		if s.token(t).EntType == "DATE" && s.afterPhrase(t) {
+		if s.token(t).EntType == "DATE" && !s.duration(t) && s.afterPhrase(t) {
 			return s.entity(t)
 		}
 	}

@@ -16,6 +16,9 @@ func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 	for _, arg := range args {
 		found := s.who(arg)
 		if len(found) == 0 && !known {
+			found = s.unnamedStates(arg)
+		}
+		if len(found) == 0 && !known {
 			found = []schema.Party{{Quote: s.quote(arg.Span)}}
 		}
 		for _, p := range found {
@@ -25,6 +28,21 @@ func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 		}
 	}
 	return all
+}
+
+// unnamedStates makes a group of states that the text only describes: "countries trading with Kestria".
+func (s *story) unnamedStates(arg events.Argument) []schema.Party {
+	t := s.doc.Tokens[arg.Head]
+	if t.Tag != "NNS" || !slices.Contains([]string{"country", "state", "nation", "government"}, t.Lemma) {
+		return nil
+	}
+	span := s.doc.Subtree(arg.Head)
+	if span.Len() > 8 {
+		span = arg.Span
+	}
+	name := s.doc.Slice(span)
+	id := s.add(schema.Actor{Key: "group:" + schema.Key(name), Name: name, Kind: schema.Group, Sector: "GOV"})
+	return []schema.Party{{Actor: id, Quote: s.quote(arg.Span)}}
 }
 
 // who is an argument: by its antecedent if it refers back, as a person, or as a phrase that the world knows.
