@@ -82,16 +82,19 @@ func (m *matcher) counts(p pairing, l level) iter.Seq2[string, count] {
 
 // peopleCount compares who acts for whom, with the role.
 func peopleCount(g gold, b *schema.Batch) count {
-	keys := namesOf(b)
+	n := namesOf(b)
 	c := count{expected: len(g.People), told: len(b.Representations)}
 	for _, p := range g.People {
-		if slices.ContainsFunc(b.Representations, func(r schema.Representation) bool {
-			return keys[r.Person] == p.Key && keys[r.For] == p.For && p.Role.allows(r.Role)
-		}) {
+		if slices.ContainsFunc(b.Representations, func(r schema.Representation) bool { return p.is(n, r) }) {
 			c.right++
 		}
 	}
 	return c
+}
+
+// is tells whether a representation is the expected one.
+func (p person) is(n names, r schema.Representation) bool {
+	return n[r.Person] == p.Key && n[r.For] == p.For && p.Role.allows(r.Role)
 }
 
 // String has the counts, then precision, recall and F1.

@@ -3,6 +3,7 @@ package ingest_test
 import (
 	"flag"
 	"os"
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -31,7 +32,10 @@ func TestGold(t *testing.T) {
 		m := newMatcher(g, &result.Batch)
 		p := m.pair()
 		total.add(m, p, &result.Batch)
-		t.Run(g.Article, func(t *testing.T) { explain(t, m, p) })
+		t.Run(g.Article, func(t *testing.T) {
+			explain(t, m, p)
+			explainPeople(t, g, &result.Batch)
+		})
 	}
 	compareScores(t, total.String())
 }
@@ -67,6 +71,21 @@ func explain(t *testing.T, m *matcher, p pairing) {
 	}
 	for _, j := range p.forbidden {
 		t.Logf("forbidden %s", m.events[j])
+	}
+}
+
+// explainPeople logs who is missing among those who act for somebody, and who is too many.
+func explainPeople(t *testing.T, g gold, b *schema.Batch) {
+	n := namesOf(b)
+	for _, p := range g.People {
+		if !slices.ContainsFunc(b.Representations, func(r schema.Representation) bool { return p.is(n, r) }) {
+			t.Logf("missed    %s, %s of %s", p.Key, p.Role, p.For)
+		}
+	}
+	for _, r := range b.Representations {
+		if !slices.ContainsFunc(g.People, func(p person) bool { return p.is(n, r) }) {
+			t.Logf("invented  %s, %s of %s", n[r.Person], r.Role, n[r.For])
+		}
 	}
 }
 
