@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"iter"
@@ -38,15 +39,14 @@ func (p *program) demo(c *cli.Context) error {
 	}
 	store, s, err := p.connect(c, p.startLocal)
 	if isAny(err, local.ErrNoJava, local.ErrJavaTooOld, local.ErrNoMaven) {
-		p.ui.warn(err)
-		p.ui.say("without Neo4j, this is the graph of the example articles as a table")
-		return p.demoTable(c)
+		return p.demoWithout(c, err)
 	}
 	if err != nil {
 		return err
 	}
 	defer store.Close(c.Context)
-	if err := p.loadInto(c, examples(), store); err != nil {
+	err = p.loadInto(c, examples(), store)
+	if err != nil && !errors.As(err, new(leftOut)) {
 		return err
 	}
 	for _, name := range demoQueries {
@@ -55,6 +55,16 @@ func (p *program) demo(c *cli.Context) error {
 		}
 	}
 	p.sayWhere(s)
+	return err
+}
+
+// demoWithout is the demo on a machine that lacks something that Neo4j needs.
+func (p *program) demoWithout(c *cli.Context, missing error) error {
+	p.ui.say("Neo4j cannot be run here, so this is the graph of the example articles as a table")
+	if err := p.demoTable(c); err != nil {
+		return err
+	}
+	p.ui.warn(missing) // last, where it is seen
 	return nil
 }
 

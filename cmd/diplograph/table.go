@@ -2,6 +2,8 @@ package main
 
 import (
 	"cmp"
+	"errors"
+	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
@@ -15,26 +17,23 @@ const pageWidth = 120
 
 // demoTable prints the events of the example articles as a table, for a machine without Neo4j.
 func (p *program) demoTable(c *cli.Context) error {
-	rows := &graph.Rows{Columns: []string{"who", "does", "to or with whom", "status", "when", "sentence"}}
+	rows := &graph.Rows{Columns: []string{"who", "does", "to or with whom", "status", "when", "as the text has it"}}
 	err := p.each(c, examples(), func(r ingest.Result) error {
 		for _, e := range newArticleRecord(r.Batch).Events {
 			rows.Values = append(rows.Values, e.row())
 		}
 		return nil
 	})
-	if err != nil {
-		return err
-	}
-	return rows.Render(p.stdout, "table", cmp.Or(p.width(), pageWidth))
+	return errors.Join(err, rows.Render(p.stdout, "table", cmp.Or(p.width(), pageWidth)))
 }
 
-// row is an event in one line.
+// row is an event in one line, with the word that tells of it.
 func (e eventRecord) row() []any {
 	when := ""
 	if e.Date != nil {
 		when = e.Date.Start
 	}
-	return []any{names(e.Source), e.Relation, names(e.Target), e.Status, when, e.Sentence}
+	return []any{names(e.Source), e.Relation, names(e.Target), e.Status, when, e.Trigger.Text}
 }
 
 func names(parties []partyRecord) string {
@@ -55,8 +54,23 @@ func (p *program) demoQuery(c *cli.Context, store *graph.Store, name string) err
 	if err != nil {
 		return err
 	}
+	hide(rows, "article", "url") // there is no room for them in a terminal
 	if err := p.print("\n" + q.Title + "  (diplograph query " + q.Name + ")\n"); err != nil {
 		return err
 	}
 	return rows.Render(p.stdout, "table", cmp.Or(p.width(), pageWidth))
+}
+
+// hide takes columns out.
+func hide(rows *graph.Rows, columns ...string) {
+	for _, column := range columns {
+		i := slices.Index(rows.Columns, column)
+		if i < 0 {
+			continue
+		}
+		rows.Columns = slices.Delete(rows.Columns, i, i+1)
+		for j := range rows.Values {
+			rows.Values[j] = slices.Delete(rows.Values[j], i, i+1)
+		}
+	}
 }

@@ -12,6 +12,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
@@ -89,7 +90,7 @@ func (u *ui) paint(color int, word string) string {
 func (u *ui) start(doing string) {
 	if u.terminal {
 		u.bar = progressbar.NewOptions(-1, progressbar.OptionSetWriter(u.out), progressbar.OptionSetDescription("diplograph: "+doing),
-			progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
+			progressbar.OptionThrottle(100*time.Millisecond), progressbar.OptionShowCount(), progressbar.OptionShowIts(), progressbar.OptionSetItsString("articles"), progressbar.OptionClearOnFinish())
 	}
 }
 
