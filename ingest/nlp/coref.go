@@ -37,8 +37,11 @@ func (c *Coref) Antecedents(i int) []int { return c.antecedents[i] }
 func (d *Doc) Coreference(known Knowledge) *Coref {
 	c := &corefer{doc: d, known: known, data: corefLists(), joined: map[int][]int{}}
 	c.findQuotes()
-	for i := range d.Tokens {
-		c.read(i)
+	_, _, dateline := Dateline(d.Text)
+	for i, t := range d.Tokens {
+		if t.Start >= dateline {
+			c.read(i)
+		}
 	}
 	result := &Coref{map[int][]int{}}
 	for i := range d.Tokens {

@@ -130,6 +130,7 @@ func (c *corefer) pair(i int, w corefWord) []int {
 	var found []int
 	for back := 0; back <= pairReach && len(found) < 2; back++ {
 		found = c.near(i, back, func(m chain) bool { return len(m.name) > 0 && fits(m) })
+		found = slices.DeleteFunc(found, func(id int) bool { return c.isAbove(id, i) })
 	}
 	if len(found) > 2 {
 		found = c.coordinated(found)
@@ -139,6 +140,13 @@ func (c *corefer) pair(i int, w corefWord) []int {
 	}
 	slices.Sort(found)
 	return found
+}
+
+// isAbove tells whether a chain is the subject of a verb that token i hangs on: who urges both countries is neither.
+func (c *corefer) isAbove(id, i int) bool {
+	return slices.ContainsFunc(c.seen, func(o occurrence) bool {
+		return o.chain == id && c.doc.Sentence(o.token) == c.doc.Sentence(i) && c.governs(o.token, i)
+	})
 }
 
 // coordinated is the last two of these chains that the text joins by "and".

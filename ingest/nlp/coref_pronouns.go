@@ -69,14 +69,14 @@ func (f pronounForm) fits(m chain) bool {
 	return m.kind != KindPerson && !m.plural
 }
 
-// pleonastic tells the "it" of "it is clear that" and "it seems", which stands for nothing.
+// pleonastic tells the "it" of "it is clear that", "it seems" and "it was the worst day", which stands for no actor.
 func (c *corefer) pleonastic(i int) bool {
 	t := c.doc.Tokens[i]
 	verb := c.doc.Tokens[t.Head]
 	if lower(t.Text) != "it" || t.Dep != "nsubj" || !slices.Contains([]string{"be", "seem", "appear", "become", "remain", "take"}, verb.Lemma) {
 		return false
 	}
-	return slices.ContainsFunc(c.doc.Children(t.Head), func(j int) bool {
+	return verb.Dep == "ROOT" && c.child(t.Head, "attr") >= 0 || slices.ContainsFunc(c.doc.Children(t.Head), func(j int) bool {
 		return j > t.Head && slices.Contains([]string{"ccomp", "xcomp", "advcl", "csubj", "relcl"}, c.doc.Tokens[j].Dep) ||
 			c.doc.Tokens[j].Dep == "acomp" && c.child(j, "ccomp")+c.child(j, "xcomp") > -2
 	})
@@ -110,15 +110,18 @@ func (c *corefer) subjectOf(verb, i int) []int {
 	return nil
 }
 
-// standoutGroup is the coordination that "they" means: "Araghchi and Witkoff", as far as it is a subject or object
-// of the same or the last sentence.
+// standoutGroup is the coordination or pair that "they" means: "Araghchi and Witkoff", "the two countries", as far as
+// it is a subject or object of the same or the last sentence.
 func (c *corefer) standoutGroup(i int) []int {
 	for _, o := range slices.Backward(c.seen) {
 		if c.doc.Sentence(i)-c.doc.Sentence(o.token) > 1 {
 			return nil
 		}
 		t := c.doc.Tokens[o.token]
-		group := c.group(o.token)
+		group := c.joined[o.token]
+		if len(group) < 2 {
+			group = c.group(o.token)
+		}
 		if t.Dep == "conj" || len(group) < 2 || c.role(o.token) < objectRole || c.blocked(o.token, i) {
 			continue
 		}

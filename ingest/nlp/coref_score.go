@@ -1,6 +1,9 @@
 package nlp
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // How far back an antecedent may be, in sentences, how many points it needs, and by how many it must stand out.
 const (
@@ -20,13 +23,23 @@ const (
 
 // standout is the one chain before token i that fits and stands out; nil if none does.
 func (c *corefer) standout(i int, fits func(chain) bool) []int {
-	scores := map[int]float64{}
-	var order []int
+	scores, order := c.weigh(i, fits)
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(scores[b], scores[a]) })
+	if len(order) == 0 || scores[order[0]] < minimum || len(order) > 1 && scores[order[0]]-scores[order[1]] < margin {
+		return nil
+	}
+	return order[:1]
+}
+
+// weigh gives the chains within reach of token i that fit, the nearest first, each with its best score. A chain that
+// grammar rules out at one place is out.
+func (c *corefer) weigh(i int, fits func(chain) bool) (scores map[int]float64, order []int) {
+	scores, out := map[int]float64{}, map[int]bool{}
 	for _, o := range slices.Backward(c.seen) {
 		if c.doc.Sentence(i)-c.doc.Sentence(o.token) > reach {
 			break
 		}
-		if !fits(c.chains[o.chain]) || c.blocked(o.token, i) {
+		if out[o.chain] = out[o.chain] || c.blocked(o.token, i); out[o.chain] || !fits(c.chains[o.chain]) {
 			continue
 		}
 		score, known := scores[o.chain]
@@ -35,16 +48,7 @@ func (c *corefer) standout(i int, fits func(chain) bool) []int {
 		}
 		scores[o.chain] = max(score, c.score(o.token, i))
 	}
-	slices.SortStableFunc(order, func(a, b int) int {
-		if scores[a] > scores[b] {
-			return -1
-		}
-		return 1
-	})
-	if len(order) == 0 || scores[order[0]] < minimum || len(order) > 1 && scores[order[0]]-scores[order[1]] < margin {
-		return nil
-	}
-	return order[:1]
+	return scores, slices.DeleteFunc(order, func(id int) bool { return out[id] })
 }
 
 // score weighs a mention as antecedent of token i: its role, its distance, and whether the clause of i hangs on it.
@@ -104,14 +108,33 @@ func (c *corefer) governs(mention, i int) bool {
 	return false
 }
 
-// blocked tells what grammar forbids: two arguments of one verb are two, and nobody owns the phrase that names him.
+// blocked tells what grammar forbids: two arguments of one verb are two, nobody owns the phrase that names him, and a
+// noun as "the country" is not what a subject above it is.
 func (c *corefer) blocked(mention, i int) bool {
-	if sub := c.doc.Subtree(mention); sub.Contains(i) && c.doc.Tokens[i].Dep == "poss" && c.doc.Tokens[i].Head == mention {
+	t := c.doc.Tokens[i]
+	if t.Dep == "poss" && t.Head == mention {
+		return true
+	}
+	if t.Pos == "NOUN" && c.doc.Sentence(mention) == c.doc.Sentence(i) && c.governs(mention, i) {
 		return true
 	}
 	for slices.Contains([]string{"amod", "compound", "nmod"}, c.doc.Tokens[mention].Dep) {
 		mention = c.doc.Tokens[mention].Head
 	}
 	verb := c.predicate(i)
-	return verb >= 0 && c.doc.Tokens[i].Dep != "poss" && verb == c.predicate(mention)
+	if verb < 0 || t.Dep == "poss" {
+		return false
+	}
+	other := c.predicate(mention)
+	return verb == other || c.role(mention) == subjectRole && other >= 0 && c.sharesSubject(verb, other)
+}
+
+// sharesSubject tells whether a verb without a subject takes that of another: "phoned her and promised", "wants to see".
+func (c *corefer) sharesSubject(verb, other int) bool {
+	for c.child(verb, "nsubj") < 0 && c.child(verb, "nsubjpass") < 0 && slices.Contains([]string{"conj", "xcomp"}, c.doc.Tokens[verb].Dep) {
+		if verb = c.doc.Tokens[verb].Head; verb == other {
+			return true
+		}
+	}
+	return false
 }

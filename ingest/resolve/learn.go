@@ -55,6 +55,9 @@ func (l *learner) introduce(span nlp.Span) {
 		return
 	}
 	l.fill(&p, office, ok)
+	if i := slices.IndexFunc(l.known, func(q Introduced) bool { return q.Key == p.Key }); i >= 0 && !ok {
+		p.Role, p.Sector, p.Rank, p.For, p.Was = l.known[i].Role, l.known[i].Sector, l.known[i].Rank, l.known[i].For, l.known[i].Was
+	}
 	l.known = append(l.known, p)
 }
 

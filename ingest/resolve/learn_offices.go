@@ -18,6 +18,9 @@ type office struct {
 func (l *learner) officeAround(name nlp.Span) (office, bool) {
 	sentence := l.doc.Sentences[l.doc.Sentence(name.Start)]
 	if o, ok := l.officeBefore(name.Start, sentence); ok {
+		if o.of == "" && l.is(name.End, sentence, "of") {
+			o.of = l.ownerAfter(o.title, name.End, sentence)
+		}
 		return o, true
 	}
 	if l.is(name.Start-1, sentence, ",") {
