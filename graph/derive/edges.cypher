@@ -1,11 +1,13 @@
 // The edges between pairs of actors that the evidence layer gives. An edge stands between the parties themselves, or, rolled
 // up, between those whom both of them represent on the day; who represents nobody stands for itself. Rolling up one end only
-// would say the same thing twice more.
+// would say the same thing twice more. The events of an actor are read once for all its pairs: Iran has thousands of them.
 UNWIND $pairs AS pair
 UNWIND [[pair.a, pair.b], [pair.b, pair.a]] AS ends
-MATCH (a:Actor {id: ends[0]}), (b:Actor {id: ends[1]})
+WITH ends[0] AS id, collect(ends[1]) AS others
+MATCH (a:Actor {id: id})
 MATCH (a)<-[up:REPRESENTS*0..2]-(source:Actor)-[act:SOURCE_OF|MEDIATES]->(e:Event)-[to:SOURCE_OF|TARGETS]-(target:Actor)-[above:REPRESENTS*0..2]->(b)
 WHERE source <> target
+  AND b.id IN others
   AND e.status IN ['occurred', 'ongoing']
   AND (type(act) = 'MEDIATES' OR type(to) = 'TARGETS' OR e.reciprocal AND (act.side <> to.side OR NOT EXISTS { (e)<-[:SOURCE_OF {side: 2}]-() }))
   AND all(r IN up + above WHERE coalesce(r.from <= e.dateEnd, true) AND coalesce(r.to >= e.date, true))
