@@ -51,7 +51,7 @@ func (w *World) addBody(kind, key, name, code, sector, aliases string) error {
 	switch {
 	case !ok:
 		return fmt.Errorf("kind %q of %q must be %s or %s", kind, key, schema.Organization, schema.Group)
-	case !country && !nonStates[code]:
+	case code != "" && !country && !nonStates[code]:
 		return fmt.Errorf("code %q of %q is neither in countries.tsv nor a PLOVER code for non-states", code, key)
 	case sector != "" && !known:
 		return fmt.Errorf("sector %q of %q is not in sectors.tsv", sector, key)

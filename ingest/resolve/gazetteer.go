@@ -176,7 +176,7 @@ func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 	case e.Use == AsSeat && s.Len() == 1 && s.Start > 0:
 		// "Trinamool Congress" is a party; "US Congress" is found as a whole.
 		return doc.Tokens[s.Start-1].Tag != "NNP" || doc.Tokens[s.Start-1].Head != s.Start
-	case e.Kind == KindPlace && e.Code == "" && s.Len() == 1:
+	case e.Code == "" && s.Len() == 1:
 		// The West is not in "West Bengal".
 		return t.Head != s.End || strings.ToLower(doc.Tokens[s.End].Text) == doc.Tokens[s.End].Text
 	case e.small && s.Len() == 1:

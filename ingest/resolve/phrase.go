@@ -59,10 +59,11 @@ func (p phrase) read(head, depth int) Reading {
 
 // left is where the words before a head that belong to it begin.
 func (p phrase) left(head int) int {
+	left := p.doc.Subtree(head).Start
 	if p.span.Contains(head) && p.span.Len() > 1 {
-		return p.span.Start
+		left = p.span.Start
 	}
-	return max(p.doc.Subtree(head).Start, p.doc.Sentences[p.doc.Sentence(head)].Start)
+	return max(left, p.doc.Sentences[p.doc.Sentence(head)].Start)
 }
 
 func (p phrase) nameAt(head int) (Found, bool) {

@@ -19,7 +19,7 @@ func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Readin
 			return inner
 		}
 		if inner.Code != "" {
-			return p.of(inner.Entry, n)
+			return p.ofEach(inner, n)
 		}
 	}
 	if len(owners) > 0 {
@@ -53,6 +53,22 @@ func (p phrase) inner(head, depth int) Reading {
 	r := p.read(object, depth-1)
 	if r.By == ByEntity && r.Span.Contains(head) {
 		return Reading{}
+	}
+	for _, c := range p.doc.Children(object) {
+		if p.doc.Tokens[c].Dep == "conj" {
+			r.Others = append(r.Others, p.read(c, depth-1))
+		}
+	}
+	return r
+}
+
+// ofEach reads a noun with the names after its "of": "the presidents of Guyana and Venezuela".
+func (p phrase) ofEach(owners Reading, n noun) Reading {
+	r := p.of(owners.Entry, n)
+	for _, o := range owners.Others {
+		if o.By == ByName && o.Code != "" && len(o.Ambiguous) == 0 {
+			r.Others = append(r.Others, p.of(o.Entry, n))
+		}
 	}
 	return r
 }

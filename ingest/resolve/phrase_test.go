@@ -70,7 +70,11 @@ func spanOf(doc *nlp.Doc, start, end int) nlp.Span {
 // shown is a reading as the cases write it.
 func shown(r Reading) string {
 	if len(r.Ambiguous) == 0 {
-		return strings.Join([]string{cmp.Or(r.Kind, "-"), cmp.Or(r.Code, "-"), cmp.Or(r.Sector, "-"), cmp.Or(r.Key, "-")}, " ")
+		keys := []string{cmp.Or(r.Key, "-")}
+		for _, other := range r.Others {
+			keys = append(keys, other.Key)
+		}
+		return strings.Join([]string{cmp.Or(r.Kind, "-"), cmp.Or(r.Code, "-"), cmp.Or(r.Sector, "-"), strings.Join(keys, " + ")}, " ")
 	}
 	var codes []string
 	for _, e := range r.Ambiguous {
