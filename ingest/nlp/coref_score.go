@@ -65,6 +65,20 @@ func (c *corefer) score(mention, i int) float64 {
 	if kind := c.chains[c.joined[mention][0]].kind; kind == KindThing || kind == "" {
 		score--
 	}
+	return score + c.parallel(mention, i)
+}
+
+// parallel weighs whether a mention stands in the same place as pronoun i: an object is more likely the object of
+// before, and one alone is less likely one of several joined by "and", unless it lies in what is joined: "Ali and his daughter".
+func (c *corefer) parallel(mention, i int) float64 {
+	score := 0.0
+	if c.doc.Tokens[i].Dep == "dobj" {
+		score = map[float64]float64{subjectRole: -1, objectRole: 1}[c.role(mention)]
+	}
+	other := c.child(mention, "conj")
+	if c.doc.Tokens[mention].Dep == "conj" || other >= 0 && !c.doc.Subtree(other).Contains(i) {
+		score -= 2
+	}
 	return score
 }
 
@@ -95,10 +109,13 @@ func (c *corefer) role(i int) float64 {
 
 // governs tells whether the mention is the subject of a verb above token i: "Trump said that he", "Iran and its ally".
 func (c *corefer) governs(mention, i int) bool {
-	t := c.doc.Tokens[mention]
 	if c.role(mention) < subjectRole {
 		return false
 	}
+	for c.doc.Tokens[mention].Dep == "conj" {
+		mention = c.doc.Tokens[mention].Head
+	}
+	t := c.doc.Tokens[mention]
 	for verb := i; c.doc.Tokens[verb].Head != verb; {
 		verb = c.doc.Tokens[verb].Head
 		if verb == t.Head {
