@@ -19,7 +19,9 @@ func (s *scene) fits(p *pattern, f *frame) ([]int, bool) {
 		if !found {
 			return nil, false
 		}
-		taken = append(taken, head)
+		if sl.noun != "" { // an unnamed slot is filled by a party: it stays free for the roles
+			taken = append(taken, head)
+		}
 	}
 	return taken, true
 }
@@ -27,11 +29,14 @@ func (s *scene) fits(p *pattern, f *frame) ([]int, bool) {
 // filler is the word that fills a slot: the object, a trait or the object of the preposition.
 func (s *scene) filler(sl slot, f *frame) (int, bool) {
 	var heads []int
-	if sl.prep == "" {
+	switch sl.prep {
+	case "":
 		heads = append(append(heads, f.objects...), f.traits...)
+	case "=":
+		heads = f.traits
 	}
 	for _, g := range f.preps {
-		if sl.prep != "" && g.prep == sl.prep {
+		if g.prep == sl.prep {
 			heads = append(heads, g.head)
 		}
 	}
