@@ -10,8 +10,6 @@ import (
 func (s *scene) actorLike(i int) bool {
 	t := s.token(i)
 	switch {
-	case t.Start < s.dateline:
-		return false
 	case oneOf(t.EntType, "PERSON", "ORG", "GPE", "NORP"):
 		return true
 	case s.isTime(i) || oneOf(t.EntType, "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART", "LANGUAGE"):

@@ -33,7 +33,6 @@ func (c *Coder) Rules() []*Rule { return c.lex.rules }
 // Code finds the events of a text, sentence by sentence, in the order of their triggers.
 func (c *Coder) Code(doc *nlp.Doc) ([]Candidate, []Dropped) {
 	s := &scene{doc: doc, lex: c.lex, frames: map[int]*frame{}, walking: map[int]bool{}, reading: map[int]bool{}}
-	_, _, s.dateline = nlp.Dateline(doc.Text)
 	var found []Candidate
 	var dropped []Dropped
 	for _, sentence := range doc.Sentences {
@@ -50,10 +49,7 @@ func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
 		if eaten[i] {
 			continue
 		}
-		for _, r := range s.read(i) {
-			if r.overlaps(eaten) {
-				continue
-			}
+		for _, r := range s.read(i, eaten) {
 			s.tense(r)
 			if why := s.objection(r); why != "" {
 				dropped = append(dropped, Dropped{r.rule.ID, r.typ, r.trigger, why})
@@ -82,17 +78,15 @@ func (s *scene) outermostFirst(span nlp.Span) []int {
 	return order
 }
 
-// overlaps tells that the event inside has been told already.
-func (r *reading) overlaps(eaten map[int]bool) bool { return eaten[r.head] }
-
-func (s *scene) read(i int) []*reading {
+// read gives what a word tells, and what is told along with it; nothing if the event inside has been told already.
+func (s *scene) read(i int, eaten map[int]bool) []*reading {
 	var r *reading
 	if s.isVerb(i) {
 		r = s.readVerb(i)
 	} else {
 		r = s.readNoun(i)
 	}
-	if r == nil {
+	if r == nil || eaten[r.head] {
 		return nil
 	}
 	return append([]*reading{r}, r.also...)
@@ -144,10 +138,21 @@ func (s *scene) objection(r *reading) string {
 		return "no source"
 	case len(r.targets) == 0 && !r.refers(s) && !s.mayStandAlone(r):
 		return "no target"
-	case r.loose && r.specific < 10 && !r.rule.Alone:
+	case r.loose && r.specific < 10 && !r.rule.Alone && !(verbal[r.typ] && s.named(r.sources[0])):
 		return "the target is no actor"
 	}
 	return ""
+}
+
+// verbal are the types whose target may be a thing: "condemned the raid", "welcomed the truce".
+var verbal = map[string]bool{"ACCUSE": true, "SUPPORT": true, "REJECT": true, "REQUEST": true}
+
+// named tells whether a phrase names its actor, or refers back to one.
+func (s *scene) named(h int) bool {
+	if oneOf(s.token(h).EntType, "GPE", "NORP", "ORG", "PERSON") || s.token(h).Pos == "PRON" {
+		return true
+	}
+	return len(s.demonyms(h)) > 0
 }
 
 // mayStandAlone: a march or a deployment needs no target, nor do words as specific as "rejected the proposal".

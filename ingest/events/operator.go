@@ -231,7 +231,7 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	if made != "REQUEST" && !strings.HasPrefix(r.cameo, roots[made][:2]) {
 		r.cameo = roots[made]
 	}
-	if len(r.sources) > 1 && inner != nil && inner.rule.Reciprocal && len(inner.targets) == 0 {
+	if len(r.sources) > 1 && (inner == nil || inner.rule.Reciprocal && len(inner.targets) < 2) && made == "AGREE" && !s.addressed(op, r, f) {
 		r.rule.Reciprocal = true
 		r.sources, r.targets = r.sources[:1], r.sources[1:]
 	} else {
@@ -244,6 +244,18 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		r.also = append(r.also, &told)
 	}
 	return r
+}
+
+// addressed tells whether a party is named where the operator expects one.
+func (s *scene) addressed(op *operator, r *reading, f *frame) bool {
+	for _, heads := range s.phrases(op.To, f, nil) {
+		for _, h := range heads {
+			if len(s.without(s.direct(h), r.sources)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *scene) clauseHeads(f *frame) []int {

@@ -13,7 +13,8 @@ type pattern struct {
 	rule  *Rule
 }
 
-// slot is a phrase that the verb must govern: an object if prep is "", else the object of that preposition.
+// slot is a phrase that the verb must govern: an object if prep is "", a trait if it is "=", else the object of that
+// preposition.
 type slot struct {
 	prep string
 	noun string // a lemma, "" for any
@@ -30,6 +31,8 @@ func parsePattern(text string, r *Rule, classes map[string]map[string]bool) (pat
 		s := slot{noun: field}
 		if prep, noun, found := strings.Cut(field, ":"); found {
 			s = slot{prep: prep, noun: noun}
+		} else if trait, found := strings.CutPrefix(field, "="); found {
+			s = slot{prep: "=", noun: trait}
 		}
 		if class, found := strings.CutPrefix(s.noun, "@"); found {
 			if s.in = classes[class]; s.in == nil {

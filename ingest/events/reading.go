@@ -48,9 +48,23 @@ func (s *scene) candidate(r *reading) Candidate {
 func (s *scene) arguments(heads []int) []Argument {
 	var found []Argument
 	for _, h := range heads {
-		found = append(found, Argument{h, s.phrase(h)})
+		found = append(found, s.argument(h))
 	}
 	return found
+}
+
+// argument is the phrase of a head. Of "her counterpart, Ana Brandt" the name decides who is meant.
+func (s *scene) argument(h int) Argument {
+	span := s.phrase(h)
+	if s.token(h).Pos != "NOUN" || s.token(h).EntType != "" {
+		return Argument{h, span}
+	}
+	for _, c := range s.childrenOf(h, "appos") {
+		if oneOf(s.token(c).EntType, "PERSON", "ORG", "GPE") && c > h {
+			return Argument{c, nlp.Span{Start: span.Start, End: s.span(c).End}}
+		}
+	}
+	return Argument{h, span}
 }
 
 // phrase is the words shown for an actor: its noun phrase, or for a modifier the phrase it modifies,

@@ -9,12 +9,11 @@ import (
 // scene is one parsed text under the coder's eye: the questions about its words that rules, frames and roles share.
 // Every walk along the parse is bounded, because antecedents and borrowed subjects make its graph cyclic.
 type scene struct {
-	doc      *nlp.Doc
-	lex      *lexicon
-	dateline int // code points before the first sentence that belong to no event
-	frames   map[int]*frame
-	walking  map[int]bool // verbs whose subject is being looked for
-	reading  map[int]bool // verbs being read, outermost first
+	doc     *nlp.Doc
+	lex     *lexicon
+	frames  map[int]*frame
+	walking map[int]bool // verbs whose subject is being looked for
+	reading map[int]bool // verbs being read, outermost first
 }
 
 // child is the first child of i with one of the labels, or -1.

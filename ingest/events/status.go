@@ -87,9 +87,10 @@ func (s *scene) reporter(v int) int {
 	return -1
 }
 
+// goingTo holds for "is going to leave" and "is to leave".
 func (s *scene) goingTo(v int) bool {
 	head := s.token(v).Head
-	return s.dep(v) == "xcomp" && s.lower(head) == "going" && s.hasTo(v)
+	return s.dep(v) == "xcomp" && s.hasTo(v) && (s.lower(head) == "going" || s.token(head).Pos == "AUX" && s.lemma(head) == "be" && s.child(head, "acomp", "attr") < 0)
 }
 
 func (s *scene) progressive(v int) bool {

@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"sync"
+	"unicode/utf8"
 
 	"diplograph/ingest/nlp/model"
 )
@@ -92,6 +93,24 @@ func (p *Pipeline) Parse(text string) *Doc {
 	p.annotate(doc, w)
 	if len(doc.Tokens) <= keptTokens {
 		p.workers.Put(w)
+	}
+	return doc
+}
+
+// ParseArticle parses a news article without its dateline, which belongs to no sentence. Offsets still count from the
+// start of the text.
+func (p *Pipeline) ParseArticle(text string) *Doc {
+	_, _, skipped := Dateline(text)
+	bytes := 0
+	for range skipped {
+		_, size := utf8.DecodeRuneInString(text[bytes:])
+		bytes += size
+	}
+	doc := p.Parse(text[bytes:])
+	doc.Text = text
+	for i := range doc.Tokens {
+		t := &doc.Tokens[i]
+		t.Start, t.End, t.byteStart = t.Start+skipped, t.End+skipped, t.byteStart+bytes
 	}
 	return doc
 }

@@ -47,9 +47,6 @@ func (r *Resolver) Resolve(a schema.Article, doc *nlp.Doc, found []events.Candid
 
 // tell makes an event of a candidate, or notes why not.
 func (s *story) tell(c events.Candidate) {
-	if s.inDateline(c.Trigger.Start) {
-		return
-	}
 	t := s.told(c)
 	switch {
 	case c.Refers && len(t.Sources)+len(t.Targets) < 2:

@@ -17,7 +17,6 @@ type story struct {
 	introduced []Introduced
 	coref      *nlp.Coref
 	city       string // of the dateline; "" if none
-	lineEnd    int    // code points of the dateline
 
 	events     []*schema.Event
 	actors     map[string]schema.Actor // by key
@@ -31,14 +30,12 @@ type story struct {
 func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
 		topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}}
-	s.city, _, s.lineEnd = nlp.Dateline(a.Text)
+	s.city, _, _ = nlp.Dateline(a.Text)
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
 	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))
 	return s
 }
-
-func (s *story) inDateline(token int) bool { return s.doc.Tokens[token].Start < s.lineEnd }
 
 func (s *story) sentenceID(token int) string {
 	return schema.SentenceID(s.article.ID, s.doc.Sentence(token))
@@ -84,7 +81,7 @@ func (s *story) mentions() []schema.Mention {
 	var all []schema.Mention
 	taken := map[int]bool{}
 	add := func(span nlp.Span, actor, place string) {
-		if actor+place == "" || taken[span.Start] || s.inDateline(span.Start) {
+		if actor+place == "" || taken[span.Start] {
 			return
 		}
 		taken[span.Start] = true

@@ -37,8 +37,8 @@ func (s *story) unnamedStates(arg events.Argument) []schema.Party {
 		return nil
 	}
 	span := s.doc.Subtree(arg.Head)
-	if span.Len() > 8 {
-		span = arg.Span
+	if span.Len() > 8 || span.End == arg.Head+1 {
+		return nil // "both countries" describes nobody
 	}
 	name := s.doc.Slice(span)
 	id := s.add(schema.Actor{Key: "group:" + schema.Key(name), Name: name, Kind: schema.Group, Sector: "GOV"})
@@ -50,7 +50,7 @@ func (s *story) who(arg events.Argument) []schema.Party {
 	if heads := s.coref.Antecedents(arg.Head); len(heads) > 0 {
 		return s.antecedents(arg, heads)
 	}
-	if s.isPronoun(arg.Head) || s.inDateline(arg.Head) {
+	if s.isPronoun(arg.Head) {
 		return nil
 	}
 	return s.named(arg.Head, arg.Span, s.quote(arg.Span))
