@@ -86,7 +86,7 @@ func (s *scene) participlePreps(noun int) []governed {
 		}
 		if oneOf(s.lemma(v), "target", "involve", "hit", "include") {
 			for _, o := range s.groups(s.childrenOf(v, "dobj")) {
-				if rule, _ := s.eventNoun(o); rule == nil {
+				if rule, _ := s.eventNoun(o); rule == nil || oneOf(s.lemma(v), "target", "hit") {
 					found = append(found, governed{"against", o, true, s.isTime(o)})
 				}
 			}
