@@ -35,7 +35,7 @@ func (c *Coref) Antecedents(i int) []int { return c.antecedents[i] }
 // subjects and near mentions do. What could be one of several joins none. There is no training in it: each rule is a
 // method, and testdata/coref.txt has its cases.
 func (d *Doc) Coreference(known Knowledge) *Coref {
-	c := &corefer{doc: d, known: known, data: corefLists(), joined: map[int][]int{}}
+	c := &corefer{doc: d, known: known, data: corefLists(), joined: map[int][]int{}, filed: map[string][]int{}}
 	c.findQuotes()
 	_, _, dateline := Dateline(d.Text)
 	for i, t := range d.Tokens {
@@ -59,8 +59,9 @@ type corefer struct {
 	data   corefData
 	chains []chain
 	seen   []occurrence
-	joined map[int][]int // head token to its chains
-	quoted []bool        // token lies inside quotation marks
+	joined map[int][]int    // head token to its chains
+	filed  map[string][]int // chains by key and by word of the name
+	quoted []bool           // token lies inside quotation marks
 }
 
 // chain is everything so far that stands for one person, country, body or thing.

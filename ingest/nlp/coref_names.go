@@ -84,12 +84,40 @@ func (c *corefer) nameChain(i int) int {
 	if !ok {
 		id, ok = c.namedByApposition(i)
 	}
-	if !ok {
+	if ok {
+		c.chains[id].merge(mention)
+	} else {
+		id = len(c.chains)
 		c.chains = append(c.chains, mention)
-		return len(c.chains) - 1
 	}
-	c.chains[id].merge(mention)
+	c.file(id, mention)
 	return id
+}
+
+// file makes a chain found by its key and by each word of its name, so that a name takes no longer in a long text.
+func (c *corefer) file(id int, m chain) {
+	words := append([]string{m.acronym}, m.name...)
+	if m.key != "" {
+		words = append(words, "key:"+m.key)
+	}
+	for _, word := range words {
+		if !slices.Contains(c.filed[word], id) {
+			c.filed[word] = append(c.filed[word], id)
+		}
+	}
+}
+
+// related are the chains that share a key or a word with a mention, the first of the text first.
+func (c *corefer) related(m chain) []int {
+	var ids []int
+	if m.key != "" {
+		ids = append(ids, c.filed["key:"+m.key]...)
+	}
+	for _, word := range m.name {
+		ids = append(ids, c.filed[word]...)
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
 }
 
 // describe is a chain of this mention alone.
@@ -123,7 +151,8 @@ func (m *chain) learn(id Identity) {
 // introduced tells whether the text has given the full name of a single word before: it means that person then, and
 // nobody more famous.
 func (c *corefer) introduced(m chain) bool {
-	return len(m.name) == 1 && slices.ContainsFunc(c.chains, func(other chain) bool {
+	return len(m.name) == 1 && slices.ContainsFunc(c.related(m), func(id int) bool {
+		other := c.chains[id]
 		return other.kind == KindPerson && len(other.name) > 1 && other.name[len(other.name)-1] == m.name[0]
 	})
 }
@@ -165,7 +194,8 @@ func (c *corefer) addNoun(j int, m *chain) {
 // name holds these words, as "Araghchi" in "Abbas Araghchi".
 func (c *corefer) sameName(m chain) (int, bool) {
 	var parts []int
-	for id, other := range c.chains {
+	for _, id := range c.related(m) {
+		other := c.chains[id]
 		switch {
 		case m.key != "" && m.key == other.key, m.named(other) && (m.key == "" || other.key == ""):
 			return id, true
@@ -240,6 +270,7 @@ func (c *corefer) acronym(i int) bool {
 		if initials(c.chains[o.chain].name, lower(t.Text)) {
 			c.join(i, []int{o.chain})
 			c.chains[o.chain].acronym = lower(t.Text)
+			c.file(o.chain, c.chains[o.chain])
 			return true
 		}
 	}

@@ -144,14 +144,24 @@ func (c *corefer) pair(i int, w corefWord) []int {
 
 // isAbove tells whether a chain is the subject of a verb that token i hangs on: who urges both countries is neither.
 func (c *corefer) isAbove(id, i int) bool {
-	return slices.ContainsFunc(c.seen, func(o occurrence) bool {
-		return o.chain == id && c.doc.Sentence(o.token) == c.doc.Sentence(i) && c.governs(o.token, i)
-	})
+	for _, o := range slices.Backward(c.seen) {
+		if c.doc.Sentence(o.token) < c.doc.Sentence(i) {
+			break
+		}
+		if o.chain == id && c.governs(o.token, i) {
+			return true
+		}
+	}
+	return false
 }
+
+// coordinationReach is how many mentions back two may be joined.
+const coordinationReach = 40
 
 // coordinated is the last two of these chains that the text joins by "and".
 func (c *corefer) coordinated(chains []int) []int {
-	for _, o := range slices.Backward(c.seen) {
+	for n := len(c.seen) - 1; n >= max(0, len(c.seen)-coordinationReach); n-- {
+		o := c.seen[n]
 		t := c.doc.Tokens[o.token]
 		if t.Dep != "conj" || len(c.joined[t.Head]) != 1 || len(c.group(t.Head)) != 2 {
 			continue
@@ -194,8 +204,11 @@ const personReach = 6
 // near are the chains of some kind that occur at most so many sentences before token i.
 func (c *corefer) near(i, sentences int, fits func(chain) bool) []int {
 	var found []int
-	for _, o := range c.seen {
-		if c.doc.Sentence(i)-c.doc.Sentence(o.token) <= sentences && fits(c.chains[o.chain]) && !slices.Contains(found, o.chain) {
+	for _, o := range slices.Backward(c.seen) {
+		if c.doc.Sentence(i)-c.doc.Sentence(o.token) > sentences {
+			break
+		}
+		if fits(c.chains[o.chain]) && !slices.Contains(found, o.chain) {
 			found = append(found, o.chain)
 		}
 	}

@@ -125,8 +125,8 @@ func (l *learner) actorEnding(end int) (string, int) {
 			return "country:" + e.Place.Country, start
 		}
 	}
-	for _, p := range l.known {
-		if p.Span.End == end {
+	for n := len(l.known) - 1; n >= 0 && l.known[n].Span.End >= end; n-- {
+		if p := l.known[n]; p.Span.End == end {
 			return p.For, p.Span.Start
 		}
 	}
