@@ -24,7 +24,7 @@ func (w *World) choose(doc *nlp.Doc, found []Found, i int) []Entry {
 
 // capitalOrTown keeps the government or the town where a name may be both.
 func (w *World) capitalOrTown(doc *nlp.Doc, f Found) []Entry {
-	var rest, governments []Entry
+	var governments, rest []Entry
 	for _, e := range f.Entries {
 		if e.Use == AsCapital {
 			governments = append(governments, e)
@@ -32,16 +32,20 @@ func (w *World) capitalOrTown(doc *nlp.Doc, f Found) []Entry {
 			rest = append(rest, e)
 		}
 	}
-	town := func(code string) bool {
-		return slices.ContainsFunc(rest, func(e Entry) bool { return e.Kind == KindPlace && e.Code == code })
-	}
-	if len(governments) == 0 || !slices.ContainsFunc(governments, func(e Entry) bool { return town(e.Code) }) {
+	switch {
+	case len(governments) == 0 || !sameCountry(governments, rest):
 		return f.Entries
-	}
-	if w.isTown(doc, f) {
+	case w.isTown(doc, f):
 		return rest
 	}
 	return governments
+}
+
+// sameCountry tells whether two lists have a country in common.
+func sameCountry(a, b []Entry) bool {
+	return slices.ContainsFunc(a, func(e Entry) bool {
+		return slices.ContainsFunc(b, func(o Entry) bool { return o.Code == e.Code })
+	})
 }
 
 // named keeps the entries of countries that the sentence names elsewhere: "the port of Tripoli in Lebanon". A state of
@@ -72,17 +76,11 @@ func (w *World) isTown(doc *nlp.Doc, f Found) bool {
 	if w.beforeCountry(doc, f.Span) || dateline(doc, f.Span, doc.Tokens[root].Dep) {
 		return true
 	}
-	for steps := 0; doc.Tokens[root].Dep == "conj" && steps < 20; steps++ {
-		root = doc.Tokens[root].Head
-	}
-	t := doc.Tokens[root]
+	t := doc.Tokens[firstConjunct(doc, root)]
 	head := doc.Tokens[t.Head]
 	switch t.Dep {
 	case "pobj":
-		if head.Lemma == "of" {
-			return w.means("noun", doc.Tokens[head.Head].Lemma)
-		}
-		return w.means("preposition", head.Lemma)
+		return w.means("preposition", head.Lemma) || head.Lemma == "of" && w.means("noun", doc.Tokens[head.Head].Lemma)
 	case "dobj", "nsubjpass":
 		return w.means("verb", head.Lemma)
 	case "poss", "appos":
@@ -93,6 +91,14 @@ func (w *World) isTown(doc *nlp.Doc, f Found) bool {
 		return f.Suffix == "" && f.Prefix == ""
 	}
 	return false
+}
+
+// firstConjunct is the first of the words that "and" joins, which alone has a label that says what it does.
+func firstConjunct(doc *nlp.Doc, i int) int {
+	for doc.Tokens[i].Dep == "conj" && doc.Tokens[i].Head != i {
+		i = doc.Tokens[i].Head
+	}
+	return i
 }
 
 // isCalledTown tells whether a verb says that its subject is a town: "Muscat is the capital".
@@ -107,11 +113,13 @@ func (w *World) beforeCountry(doc *nlp.Doc, s nlp.Span) bool {
 	if s.End+1 >= len(doc.Tokens) || doc.Tokens[s.End].Text != "," {
 		return false
 	}
-	next := w.names[nameKey(doc.Tokens[s.End+1].Text)]
-	town := w.names[nameKey(doc.Slice(s))]
-	return slices.ContainsFunc(next, func(e Entry) bool {
-		return e.Use == AsName && e.Kind == schema.Country && slices.ContainsFunc(town, func(o Entry) bool { return o.Code == e.Code })
-	})
+	var countries []Entry
+	for _, e := range w.Name(doc.Tokens[s.End+1].Text) {
+		if e.Use == AsName && e.Kind == schema.Country {
+			countries = append(countries, e)
+		}
+	}
+	return sameCountry(countries, w.Name(doc.Slice(s)))
 }
 
 // dateline tells whether a name opens an article's first sentence, as in "TEHRAN (Agency) —".

@@ -46,27 +46,26 @@ func (w *World) addCountry(c []string) error {
 	if !countryCode.MatchString(c[0]) || c[1] == "" || years == nil {
 		return fmt.Errorf("code %q is not as %q, there is no name, or years %q are not as %q", c[0], "IRN", c[6], "1922-1991")
 	}
-	demonyms := listCell(c[3])
-	country := Country{c[0], c[1], c[1], years[1], years[2]}
-	if len(demonyms) > 0 {
-		country.Adjective = demonyms[0]
-	}
+	demonyms := append(listCell(c[3]), c[1]) // a country without an adjective lends its name
+	country := Country{c[0], c[1], demonyms[0], years[1], years[2]}
 	w.countries[c[0]] = country
-	actor := schema.Actor{Key: "country:" + c[0], Name: c[1], Kind: schema.Country, Code: c[0], Aliases: listCell(c[2])}
-	w.addActor(actor)
-	e := Entry{Key: actor.Key, Name: c[1], Kind: schema.Country, Code: c[0]}
-	w.addDemonyms(demonyms, e)
+	w.addActor(schema.Actor{Key: "country:" + c[0], Name: c[1], Kind: schema.Country, Code: c[0], Aliases: listCell(c[2])})
+	state := w.branch(country, "")
+	w.addDemonyms(demonyms[:len(demonyms)-1], state)
 	for _, capital := range listCell(c[4]) {
-		w.addName(capital, e.used(AsCapital, "GOV"))
+		w.addName(capital, state.used(AsCapital, "GOV"))
 	}
 	return w.addSeats(listCell(c[5]), country)
 }
+
+// withoutPlural are demonyms that take no s: Swiss, Chinese, British, French, Irishmen.
+var withoutPlural = regexp.MustCompile(`(?:s|ese|sh|ch|men)$`)
 
 // addDemonyms adds adjectives and names of peoples, and the plurals that end in s.
 func (w *World) addDemonyms(demonyms []string, e Entry) {
 	for _, d := range demonyms {
 		w.addName(d, e.used(AsDemonym, ""))
-		if !strings.HasSuffix(d, "s") && !strings.HasSuffix(d, "ese") && !strings.HasSuffix(d, "sh") && !strings.HasSuffix(d, "ch") && !strings.HasSuffix(d, "men") {
+		if !withoutPlural.MatchString(d) {
 			w.addName(d+"s", e.used(AsDemonym, ""))
 		}
 	}

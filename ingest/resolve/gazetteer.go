@@ -22,7 +22,8 @@ func (f Found) Ambiguous() bool { return len(f.Entries) > 1 }
 
 // Name is every bearer of a name, in the order of the data: countries, organisations, groups, places. Accents, full
 // stops, hyphens, a leading "the" and a possessive ending do not count. Case does, because "us" is not "US", but for
-// names of several words and for headlines in capitals. There is no guessing: an unknown name has no bearer.
+// names of several words and for headlines in capitals. There is no guessing: an unknown name has no bearer. The
+// slice is the World's own: read only.
 func (w *World) Name(name string) []Entry {
 	for _, form := range []string{name, without(name, "the "), without(name, "The ")} {
 		for _, ending := range []string{"", "'s", "’s", "'", "’"} {
@@ -90,76 +91,6 @@ func (w *World) scan(doc *nlp.Doc, sentence nlp.Span) []Found {
 		found[i].Entries = w.choose(doc, found, i)
 	}
 	return found
-}
-
-// streamWord is a word of a text and the token it stands in. Punctuation has an empty word, so that no name runs over it.
-type streamWord struct {
-	nameWord
-	token int
-	first bool // of its token
-}
-
-func streamOf(doc *nlp.Doc, s nlp.Span) []streamWord {
-	words := make([]streamWord, 0, s.Len())
-	hyphen := false
-	for i := s.Start; i < s.End; i++ {
-		text := doc.Tokens[i].Text
-		if text == "-" && i > s.Start && !doc.Tokens[i-1].Space && !doc.Tokens[i].Space {
-			hyphen = true
-			continue
-		}
-		parts := splitName(text)
-		if len(parts) == 0 && (strings.TrimSpace(text) != "" || strings.Contains(text, "\n")) {
-			parts = []nameWord{{}}
-		}
-		for k, part := range parts {
-			words = append(words, streamWord{nameWord{part.text, part.hyphen || hyphen && k == 0}, i, k == 0})
-		}
-		hyphen = false
-	}
-	return words
-}
-
-// match is the longest name that begins at word i, and how many words it has.
-func (w *World) match(doc *nlp.Doc, words []streamWord, i int) (int, Found) {
-	if !words[i].first && !words[i].hyphen {
-		return 0, Found{}
-	}
-	for n := min(w.longest[strings.ToLower(words[i].text)], len(words)-i); n > 0; n-- {
-		if end := i + n; end < len(words) && !words[end].first && !words[end].hyphen {
-			continue
-		}
-		f := Found{Span: nlp.Span{Start: words[i].token, End: words[i+n-1].token + 1}}
-		for _, e := range w.lookup(joinWords(words[i : i+n])) {
-			if plausible(doc, f.Span, e) {
-				f.Entries = append(f.Entries, e)
-			}
-		}
-		if len(f.Entries) > 0 {
-			f.Prefix, f.Suffix = joined(words, i, n)
-			return n, f
-		}
-	}
-	return 0, Found{}
-}
-
-func joinWords(words []streamWord) string {
-	texts := make([]string, len(words))
-	for i, w := range words {
-		texts[i] = w.text
-	}
-	return strings.Join(texts, " ")
-}
-
-// joined are the words that hyphens join to the n words at i.
-func joined(words []streamWord, i, n int) (prefix, suffix string) {
-	if i > 0 && words[i].hyphen {
-		prefix = strings.ToLower(words[i-1].text)
-	}
-	if i+n < len(words) && words[i+n].hyphen {
-		suffix = strings.ToLower(words[i+n].text)
-	}
-	return prefix, suffix
 }
 
 // functionTags are tags of words that no name is, should a short acronym look like one: "IS", "WHO".

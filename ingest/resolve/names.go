@@ -19,31 +19,46 @@ var plainLetters = map[rune]string{'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", '
 // splitName breaks a name into the words by which it is looked up: accents and full stops gone, cut at anything that is
 // neither letter nor digit, case kept. "U.S.-backed" is US and backed, "Sana'a" is Sana and a, "OPEC+" is OPEC and +.
 func splitName(name string) []nameWord {
-	var words []nameWord
-	var word strings.Builder
-	hyphen := false
-	flush := func() {
-		if word.Len() > 0 {
-			words = append(words, nameWord{word.String(), hyphen && len(words) > 0})
-			word.Reset()
-			hyphen = false
-		}
-	}
+	var s nameSplitter
 	for _, r := range decompose(name) {
 		switch {
 		case r == '.' || unicode.Is(unicode.Mn, r):
 		case unicode.IsLetter(r) || unicode.IsDigit(r):
-			writePlain(&word, r)
+			s.letter(r)
 		case r == '+' || r == ',' || r == '&':
-			flush()
-			words = append(words, nameWord{string(r), false})
+			s.flush()
+			s.words = append(s.words, nameWord{text: string(r)})
 		default:
-			flush()
-			hyphen = r == '-' || r == '‑'
+			s.flush()
+			s.hyphen = r == '-' || r == '\u2011' // the second does not break lines
 		}
 	}
-	flush()
-	return words
+	s.flush()
+	return s.words
+}
+
+// nameSplitter gathers the words of a name.
+type nameSplitter struct {
+	words  []nameWord
+	word   strings.Builder
+	hyphen bool // before the word to come
+}
+
+func (s *nameSplitter) letter(r rune) {
+	if plain, ok := plainLetters[r]; ok {
+		s.word.WriteString(plain)
+		return
+	}
+	s.word.WriteRune(r)
+}
+
+func (s *nameSplitter) flush() {
+	if s.word.Len() == 0 {
+		return
+	}
+	s.words = append(s.words, nameWord{s.word.String(), s.hyphen && len(s.words) > 0})
+	s.word.Reset()
+	s.hyphen = false
 }
 
 // decompose takes accents off letters, as marks of their own.
@@ -54,14 +69,6 @@ func decompose(s string) string {
 		}
 	}
 	return s
-}
-
-func writePlain(b *strings.Builder, r rune) {
-	if s, ok := plainLetters[r]; ok {
-		b.WriteString(s)
-		return
-	}
-	b.WriteRune(r)
 }
 
 // nameKey is the form under which a name is kept: its words, parted by single spaces.

@@ -8,19 +8,14 @@ import (
 	"diplograph/schema"
 )
 
-// agentReading reads a phrase whose head is a noun for an actor: whose, by the names before it, then after "of", then in
-// apposition, then after "in".
+// agentReading reads a phrase whose head is a noun for an actor: whose, by what stands after "of", by the names before it,
+// by one right after it, then by where they are.
 func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Reading {
 	if p.former(head) && stateOrgans[n.sector] {
 		n.sector = "ELI"
 	}
-	if inner := p.inner(head, depth); inner.Known() && (len(owners) == 0 || inner.By == ByName && inner.Code != "") {
-		if p.means("container", p.doc.Tokens[head].Lemma) && inner.By != ByName {
-			return inner
-		}
-		if inner.Code != "" {
-			return p.ofEach(inner, n)
-		}
+	if r := p.within(head, n, owners, depth); r.Known() {
+		return r
 	}
 	if len(owners) > 0 {
 		return p.ofAll(owners, n)
@@ -31,7 +26,22 @@ func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Readin
 	if f, ok := p.home(head, n); ok {
 		return p.ofFound(f, n)
 	}
-	return p.alone(head, n)
+	return p.alone(n)
+}
+
+// within reads a noun by what stands after its "of": that itself for "a group of tourists", else whose it is. With an
+// owner named before the noun only a name counts: "Iran's ministry of defence" is Iran's.
+func (p phrase) within(head int, n noun, owners []Found, depth int) Reading {
+	inner := p.inner(head, depth)
+	switch {
+	case !inner.Known() || len(owners) > 0 && (inner.By != ByName || inner.Code == ""):
+		return Reading{}
+	case inner.By != ByName && p.means("container", p.doc.Tokens[head].Lemma):
+		return inner
+	case inner.Code != "":
+		return p.ofEach(inner, n)
+	}
+	return Reading{}
 }
 
 // former tells whether somebody no longer is what the noun says.
@@ -100,26 +110,28 @@ func (p phrase) ofFound(f Found, n noun) Reading {
 	return p.of(f.Entries[0], n)
 }
 
-// of is who people of a sector are that belong to somebody.
+// of is who people of a sector are that belong to somebody; without a sector it is the owner.
 func (p phrase) of(owner Entry, n noun) Reading {
-	r := Reading{Role: n.role, By: ByAgent, Span: n.Span}
-	country, known := p.countries[owner.Code]
-	switch {
-	case owner.Kind == KindPlace && n.sector == "":
-		r.Entry = owner
-	case owner.Kind == KindPlace && (owner.Use == AsDemonym || owner.state || !known):
-		r.Entry = p.regional(owner, cmp.Or(owner.adjective, owner.Name), n.sector)
-	case (owner.Kind == schema.Organization || owner.Kind == schema.Group) && p.speaksFor(owner, n.sector):
-		r.Entry = owner
-		if r.Sector == "" && n.sector != "UNK" {
-			r.Sector = n.sector
-		}
-	case known:
-		r.Entry = p.branch(country, n.sector)
-	default:
-		r.Entry = p.regional(Entry{Name: owner.Name, Code: owner.Code}, owner.Name, n.sector)
+	r := Reading{Entry: p.belonging(owner, n.sector), Role: n.role, By: ByAgent, Span: n.Span}
+	if r.Sector == "" && n.sector != "UNK" {
+		r.Sector = n.sector
 	}
 	return r
+}
+
+func (p phrase) belonging(owner Entry, sector string) Entry {
+	country, known := p.countries[owner.Code]
+	switch {
+	case owner.Kind == KindPlace && sector == "":
+		return owner
+	case owner.Kind == KindPlace && (owner.Use == AsDemonym || owner.state || !known):
+		return p.regional(owner, cmp.Or(owner.adjective, owner.Name), sector)
+	case (owner.Kind == schema.Organization || owner.Kind == schema.Group) && p.speaksFor(owner, sector):
+		return owner
+	case known:
+		return p.branch(country, sector)
+	}
+	return p.regional(Entry{Name: owner.Name, Code: owner.Code}, owner.Name, sector)
 }
 
 // apposed is an organisation or group named right after a noun: "the militant group Hezbollah". The parser often takes
@@ -144,7 +156,7 @@ func (p phrase) home(head int, n noun) (Found, bool) {
 }
 
 // alone is who a noun means that nothing says more about. "The country" then names nobody: the text before it does.
-func (p phrase) alone(head int, n noun) Reading {
+func (p phrase) alone(n noun) Reading {
 	if n.Len() == 1 && p.means("generic", singular(n.role)) {
 		return Reading{}
 	}

@@ -42,21 +42,9 @@ func (w *World) loadPlaces() error {
 }
 
 func (w *World) addPlace(c []string) error {
-	_, known := w.countries[c[1]]
-	if c[1] != "" && !known && !nonStates[c[1]] || !placeKinds[c[2]] {
-		return fmt.Errorf("country %q of %q is not in countries.tsv, or kind %q is none", c[1], c[0], c[2])
-	}
-	lat, err := degrees(c[3], 90)
+	p, err := w.readPlace(c)
 	if err != nil {
-		return fmt.Errorf("latitude of %q: %w", c[0], err)
-	}
-	long, err := degrees(c[4], 180)
-	if err != nil {
-		return fmt.Errorf("longitude of %q: %w", c[0], err)
-	}
-	p := &schema.Place{Key: placeKey(c[0], c[1]), Name: c[0], Latitude: lat, Longitude: long}
-	if known {
-		p.Country = c[1]
+		return fmt.Errorf("place %q: %w", c[0], err)
 	}
 	w.places[p.Key] = p
 	e := Entry{Key: p.Key, Name: p.Name, Kind: KindPlace, Code: c[1], Use: AsName, Place: p, small: c[2] == placeCity, state: c[2] == "state"}
@@ -69,6 +57,26 @@ func (w *World) addPlace(c []string) error {
 	}
 	w.addDemonyms(demonyms, e)
 	return nil
+}
+
+func (w *World) readPlace(c []string) (*schema.Place, error) {
+	_, known := w.countries[c[1]]
+	if c[1] != "" && !known && !nonStates[c[1]] || !placeKinds[c[2]] {
+		return nil, fmt.Errorf("country %q is not in countries.tsv, or kind %q is none", c[1], c[2])
+	}
+	latitude, err := degrees(c[3], 90)
+	if err != nil {
+		return nil, fmt.Errorf("latitude: %w", err)
+	}
+	longitude, err := degrees(c[4], 180)
+	if err != nil {
+		return nil, fmt.Errorf("longitude: %w", err)
+	}
+	p := &schema.Place{Key: placeKey(c[0], c[1]), Name: c[0], Latitude: latitude, Longitude: longitude}
+	if known {
+		p.Country = c[1]
+	}
+	return p, nil
 }
 
 // placeKey is as "place:muscat-omn", or "place:red-sea" where no country has it alone.
