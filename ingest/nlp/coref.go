@@ -64,18 +64,6 @@ type corefer struct {
 	quoted []bool           // token lies inside quotation marks
 }
 
-// chain is everything so far that stands for one person, country, body or thing.
-type chain struct {
-	key     string
-	kind    string
-	gender  string
-	plural  bool
-	best    int      // head of the fullest name
-	name    []string // its words, lower case; empty for a common noun
-	acronym string   // as a bracket gave it, lower case
-	nouns   []string // lemmas that describe it: "minister", "foreign"
-}
-
 // occurrence is one mention of one chain.
 type occurrence struct{ token, chain int }
 
