@@ -1,0 +1,48 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"io"
+	"strings"
+	"testing"
+)
+
+// TestInterrupt ends a command that waits for its input, as Ctrl-C does.
+func TestInterrupt(t *testing.T) {
+	ctx, interrupt := context.WithCancel(t.Context())
+	stdin, typing := io.Pipe()
+	defer typing.Close()
+	go func() {
+		_, _ = io.WriteString(typing, `{"id":"a","text":"Iran met Oman."}`+"\n{")
+		interrupt()
+	}()
+	var stderr bytes.Buffer
+	if code := run(ctx, []string{"diplograph", "extract", "-"}, stdin, io.Discard, &stderr); code != exitInterrupted {
+		t.Errorf("exit code %d, want %d", code, exitInterrupted)
+	}
+	if got := stderr.String(); got != "diplograph: error: interrupted\n" {
+		t.Errorf("said %q", got)
+	}
+}
+
+// TestHelp holds every command to a help worth reading: a description, and lines that fit a terminal.
+func TestHelp(t *testing.T) {
+	for _, command := range []string{"demo", "ingest", "query", "extract", "explain", "schema", "db", "completion"} {
+		var stdout bytes.Buffer
+		if code := run(t.Context(), []string{"diplograph", command, "--help"}, nil, &stdout, io.Discard); code != exitOK {
+			t.Errorf("%s --help: exit code %d", command, code)
+		}
+		_, description, found := strings.Cut(stdout.String(), "DESCRIPTION:\n")
+		description, _, _ = strings.Cut(description, "COMMANDS:")
+		description, _, _ = strings.Cut(description, "OPTIONS:")
+		if !found || len(description) < 100 {
+			t.Errorf("%s --help has no description", command)
+		}
+		for line := range strings.Lines(description) {
+			if len([]rune(line)) > 100 {
+				t.Errorf("%s --help: line of %d characters: %s", command, len([]rune(line)), line)
+			}
+		}
+	}
+}
