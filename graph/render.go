@@ -87,7 +87,7 @@ func (r *Rows) table(w io.Writer, width int) error {
 	t.SetStyle(style)
 	t.AppendHeader(anys(r.Columns))
 	for _, values := range r.Values {
-		t.AppendRow(anys(cells(values, ", ")))
+		t.AppendRow(anys(lines(values)))
 	}
 	t.SetColumnConfigs(r.columns(width))
 	_, err := fmt.Fprintln(w, t.Render())
@@ -115,7 +115,7 @@ func (r *Rows) needs() []int {
 		needs[i] = pretty.StringWidth(column)
 	}
 	for _, values := range r.Values {
-		for i, cell := range cells(values, ", ") {
+		for i, cell := range lines(values) {
 			needs[i] = max(needs[i], pretty.StringWidth(cell))
 		}
 	}
@@ -140,6 +140,15 @@ func anys(list []string) table.Row {
 		row[i] = list[i]
 	}
 	return row
+}
+
+// lines are the cells of a table, each one line: sentences keep the line breaks of their articles.
+func lines(values []any) []string {
+	list := cells(values, ", ")
+	for i := range list {
+		list[i] = strings.Join(strings.Fields(list[i]), " ")
+	}
+	return list
 }
 
 func cells(values []any, join string) []string {

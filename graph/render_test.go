@@ -6,7 +6,7 @@ import (
 )
 
 var sample = &Rows{Columns: []string{"actor", "said", "score"}, Values: [][]any{
-	{"Norland", "a long sentence, with <words> that has to wrap somewhere", -3.5},
+	{"Norland", "a long sentence, with <words>\nthat has to wrap somewhere", -3.5},
 	{[]any{"Ostia", "Sudmark"}, nil, int64(7)},
 }}
 
@@ -17,9 +17,9 @@ func TestRender(t *testing.T) {
 		rows   *Rows
 		want   string
 	}{
-		{"csv", 0, sample, "actor,said,score\nNorland,\"a long sentence, with <words> that has to wrap somewhere\",-3.5\nOstia; Sudmark,,7\n"},
+		{"csv", 0, sample, "actor,said,score\nNorland,\"a long sentence, with <words>\nthat has to wrap somewhere\",-3.5\nOstia; Sudmark,,7\n"},
 		{"json", 0, sample, `[
-  {"actor": "Norland", "said": "a long sentence, with <words> that has to wrap somewhere", "score": -3.5},
+  {"actor": "Norland", "said": "a long sentence, with <words>\nthat has to wrap somewhere", "score": -3.5},
   {"actor": ["Ostia","Sudmark"], "said": null, "score": 7}
 ]
 `},

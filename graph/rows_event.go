@@ -77,12 +77,15 @@ func caption(b *schema.Batch, e *schema.Event) string {
 	return strings.TrimSpace(fmt.Sprintf("%s %s %s", strings.Join(sources, ", "), verb, strings.Join(targets, ", ")))
 }
 
-// names are the names of parties, each once, in the order of the text.
+// names are the names of parties, each once, in the order of the text. Who is nobody known is called what the text calls it.
 func names(b *schema.Batch, parties []schema.Party) []string {
 	var list []string
 	for _, p := range parties {
-		i, _ := slices.BinarySearchFunc(b.Actors, p.Actor, func(a schema.Actor, id string) int { return strings.Compare(a.ID, id) })
-		if name := b.Actors[i].Name; !slices.Contains(list, name) {
+		name := p.Text
+		if i := slices.IndexFunc(b.Actors, func(a schema.Actor) bool { return a.ID == p.Actor }); i >= 0 {
+			name = b.Actors[i].Name
+		}
+		if !slices.Contains(list, name) {
 			list = append(list, name)
 		}
 	}

@@ -1,11 +1,11 @@
 // What an article says
-// Every event of the articles whose title or address contains a text, in the order of the text, with the rule that found it.
-// :param article text | part of the title or the address
+// Every event of the articles whose title, file or address contains a text, in the order of the text, with the rule that found it.
+// :param article text | part of the title, the file's name or the address
 // :param limit integer = 200 | rows at most
 MATCH (a:Article)
-WHERE toLower(a.title) CONTAINS toLower($article) OR toLower(a.url) CONTAINS toLower($article)
+WHERE any(name IN [a.title, a.key, a.url] WHERE toLower(name) CONTAINS toLower($article))
 MATCH (a)<-[:PART_OF]-(s:Sentence)<-[r:EVIDENCED_BY]-(e:Event)
-RETURN a.title AS article, s.index AS sentence, s.text AS text, e.name AS event, e.type AS type, r.status AS status,
+RETURN coalesce(a.title, a.key) AS article, s.index AS sentence, s.text AS text, e.name AS event, e.type AS type, r.status AS status,
        e.date AS date, r.trigger AS trigger, r.rule AS rule, r.confidence AS confidence
 ORDER BY a.published, a.id, s.index, r.start, event
 LIMIT $limit;

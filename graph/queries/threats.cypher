@@ -9,7 +9,7 @@ WHERE ($actor IS NULL OR EXISTS { (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:A
   AND ($since IS NULL OR e.date >= $since)
 CALL (e) {
   MATCH (e)-[:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article)
-  RETURN s.text AS sentence, a.title AS article, a.url AS url
+  RETURN s.text AS sentence, coalesce(a.title, a.key) AS article, a.url AS url
   ORDER BY a.published, a.id, s.index
   LIMIT 1
 }
