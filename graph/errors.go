@@ -22,28 +22,28 @@ func (s *Store) explain(doing string, err error) error {
 	if err == nil {
 		return nil
 	}
-	known, hint := s.classify(err)
+	hint, known := s.classify(err)
 	if known == nil {
 		return fmt.Errorf("%s: %w", doing, err)
 	}
 	return fmt.Errorf("%s: %w at %s: %s (%w)", doing, known, s.config.URI, hint, err)
 }
 
-func (s *Store) classify(err error) (known error, hint string) {
+func (s *Store) classify(err error) (hint string, known error) {
 	var connectivity *neo4j.ConnectivityError
 	var server *neo4j.Neo4jError
 	var limit *neo4j.TransactionExecutionLimit
 	switch {
 	case errors.As(err, &server) && server.HasSecurityCode():
-		return ErrUnauthenticated, "check NEO4J_USERNAME and NEO4J_PASSWORD"
+		return "check NEO4J_USERNAME and NEO4J_PASSWORD", ErrUnauthenticated
 	case errors.As(err, &server) && strings.HasSuffix(server.Code, "DatabaseNotFound"):
-		return ErrDatabase, fmt.Sprintf("check NEO4J_DATABASE, now %q", s.config.Database)
+		return fmt.Sprintf("check NEO4J_DATABASE, now %q", s.config.Database), ErrDatabase
 	case errors.As(err, &server) && strings.HasSuffix(server.Code, "Statement.AccessMode"):
-		return ErrReadOnly, "use a query that only reads"
+		return "use a query that only reads", ErrReadOnly
 	case errors.As(err, &connectivity), errors.As(err, &limit) && down(limit), errors.As(err, &server) && leaving(server):
-		return ErrUnavailable, "is it running, and is NEO4J_URI right? behind Docker or NAT, try bolt:// instead of neo4j://"
+		return "is it running, and is NEO4J_URI right? behind Docker or NAT, try bolt:// instead of neo4j://", ErrUnavailable
 	}
-	return nil, ""
+	return "", nil
 }
 
 // down tells whether the last of the errors that used up the retries was about the connection.

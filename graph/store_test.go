@@ -14,6 +14,7 @@ import (
 	"diplograph/schema"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 )
 
 // open gives a test the shared server with an empty graph that has our constraints.
@@ -138,15 +139,14 @@ func TestSetup(t *testing.T) {
 }
 
 func TestWriteWithoutServer(t *testing.T) {
-	s := open(t)
-	gone := *s
-	driver, err := neo4j.NewDriverWithContext("bolt://127.0.0.1:1", neo4j.NoAuth(), func(c *neo4j.Config) { c.MaxTransactionRetryTime = time.Second })
+	const nowhere = "bolt://127.0.0.1:1"
+	driver, err := neo4j.NewDriverWithContext(nowhere, neo4j.NoAuth(), func(c *config.Config) { c.MaxTransactionRetryTime = time.Second })
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer driver.Close(t.Context())
-	gone.driver, gone.config.Retry = driver, time.Second
-	if _, err := gone.Write(t.Context(), talks(t)); !errors.Is(err, ErrUnavailable) {
-		t.Errorf("error %v is not %q", err, ErrUnavailable)
+	s := &Store{Config{URI: nowhere, Retry: time.Second}, driver}
+	if _, err := s.Write(t.Context(), talks(t)); !errors.Is(err, ErrUnavailable) || !strings.Contains(err.Error(), nowhere) {
+		t.Errorf("error %v is not %q with the address", err, ErrUnavailable)
 	}
 }
