@@ -22,21 +22,23 @@ func (w *World) choose(doc *nlp.Doc, found []Found, i int) []Entry {
 	return entries
 }
 
-// capitalOrTown keeps the government or the town where a name may be both.
+// capitalOrTown keeps the government or the town where a name may be both. Brussels is also the European Union's.
 func (w *World) capitalOrTown(doc *nlp.Doc, f Found) []Entry {
-	var governments, rest []Entry
+	var governments, towns []Entry
+	capital := false
 	for _, e := range f.Entries {
-		if e.Use == AsCapital {
-			governments = append(governments, e)
+		if e.Kind == KindPlace {
+			towns = append(towns, e)
 		} else {
-			rest = append(rest, e)
+			governments = append(governments, e)
+			capital = capital || e.Use == AsCapital
 		}
 	}
 	switch {
-	case len(governments) == 0 || !sameCountry(governments, rest):
+	case !capital || !sameCountry(governments, towns):
 		return f.Entries
 	case w.isTown(doc, f):
-		return rest
+		return towns
 	}
 	return governments
 }

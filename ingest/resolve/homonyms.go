@@ -40,7 +40,7 @@ func (w *World) loadHomonyms() error {
 // speak for none or for several, everything stays.
 func (w *World) cued(doc *nlp.Doc, span nlp.Span, name string, entries []Entry) []Entry {
 	bearers := w.cues[name]
-	sentence := doc.Sentences[doc.Sentence(span.Start)]
+	sentence := nearby(doc, span.Start)
 	near := nlp.Span{Start: max(sentence.Start, span.Start-3), End: min(sentence.End, span.End+3)}
 	for _, around := range []nlp.Span{near, sentence} {
 		text := " " + strings.Join(slices.Concat(lowerWords(doc, nlp.Span{Start: around.Start, End: span.Start}), []string{"|"}, lowerWords(doc, nlp.Span{Start: span.End, End: around.End})), " ") + " "
@@ -55,6 +55,15 @@ func (w *World) cued(doc *nlp.Doc, span nlp.Span, name string, entries []Entry) 
 		}
 	}
 	return entries
+}
+
+// farthest is how many tokens away a word may still tell something. Only lists and tables have longer sentences.
+const farthest = 150
+
+// nearby is the sentence of a token, or what of a very long one is near it.
+func nearby(doc *nlp.Doc, i int) nlp.Span {
+	s := doc.Sentences[doc.Sentence(i)]
+	return nlp.Span{Start: max(s.Start, i-farthest), End: min(s.End, i+farthest)}
 }
 
 func withKey(entries []Entry, key string) []Entry {

@@ -19,8 +19,7 @@ var stateOrgans = wordSet("COP GOV JUD LEG MIL SPY")
 // decides, as in events.Argument. "Omani officials" are Oman; "US forces" the United States, sector MIL; "the Iranian
 // parliament" a group of its own; "Russian-backed separatists" are rebels and not Russia.
 func (w *World) Phrase(doc *nlp.Doc, span nlp.Span, head int) Reading {
-	sentence := doc.Sentences[doc.Sentence(head)]
-	return phrase{w, doc, span, w.scan(doc, sentence)}.read(head, deepest)
+	return phrase{w, doc, span, w.scan(doc, nearby(doc, head))}.read(head, deepest)
 }
 
 // phrase is what a reading of one phrase looks at.
