@@ -53,16 +53,24 @@ func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
 			s.tense(r)
 			if why := s.objection(r); why != "" {
 				dropped = append(dropped, Dropped{r.rule.ID, r.typ, r.trigger, why})
+				if r.remade { // who refuses to attack has not attacked, whatever else is missing
+					eat(eaten, r)
+				}
 				continue
 			}
-			for _, u := range r.used {
-				eaten[u] = true
-			}
+			eat(eaten, r)
 			found = append(found, s.candidate(r))
 		}
 	}
 	sort.SliceStable(found, func(a, b int) bool { return found[a].Trigger.Start < found[b].Trigger.Start })
 	return found, dropped
+}
+
+// eat marks the words that a reading has told.
+func eat(eaten map[int]bool, r *reading) {
+	for _, u := range r.used {
+		eaten[u] = true
+	}
 }
 
 func (s *scene) outermostFirst(span nlp.Span) []int {
@@ -138,6 +146,8 @@ func (s *scene) objection(r *reading) string {
 		return "no source"
 	case len(r.targets) == 0 && !r.refers(s) && !s.mayStandAlone(r):
 		return "no target"
+	case !isReal(r.status) && r.status != schema.Planned && len(r.targets) == 0 && !r.remade:
+		return "it did not happen, and has no target"
 	case r.loose && r.specific < 10 && !r.rule.Alone && !(verbal[r.typ] && s.named(r.sources[0])):
 		return "the target is no actor"
 	}
@@ -167,6 +177,8 @@ func (s *scene) tense(r *reading) {
 	switch {
 	case r.status == schema.Negated && family == "cooperative" && (r.future || oneOf(r.typ, "AGREE", "SUPPORT")):
 		r.become("REJECT", "120", schema.Occurred)
+	case r.status == schema.Negated && family == "yielding" && r.future:
+		r.become("REJECT", "124", schema.Occurred)
 	case r.status != schema.Planned:
 	case family == "cooperative":
 		r.become("AGREE", map[string]string{"CONSULT": "036", "AID": "033", "SUPPORT": "032", "COOPERATE": "031"}[r.typ], schema.Planned)

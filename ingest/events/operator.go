@@ -93,6 +93,9 @@ func (s *scene) operate(op *operator, f *frame, clauses []int) *reading {
 	family := "unknown"
 	if inner != nil {
 		family = families[inner.typ]
+		if inner.status == schema.Negated && family == "coercive" {
+			family = "yielding" // "agreed not to attack"
+		}
 	}
 	made := op.Makes[family]
 	if made == "" && inner == nil {
@@ -220,6 +223,9 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	r.rule, r.typ, r.cameo = &rule, made, op.Cameo[""]
 	r.specific, r.borrowed, r.preps, r.remade = 10, f.borrowed, f.preps, true
 	r.sources = s.sources(f)
+	if f.passive && f.agentless && inner != nil { // "are expected to meet"
+		r.sources = inner.sources
+	}
 	r.used = append(r.used, s.clauseHeads(f)...)
 	if inner != nil {
 		r.used = append(r.used, inner.used...)
@@ -238,6 +244,9 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		s.addressee(op, r, f, inner)
 	}
 	s.settle(r, f)
+	if op.Status != "" && isReal(r.status) {
+		r.status, r.future = op.Status, true
+	}
 	if op.Also != "" && inner != nil {
 		told := *inner
 		told.status = op.Also

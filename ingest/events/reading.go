@@ -37,25 +37,25 @@ func newReading(rule *Rule, s *scene, head int) *reading {
 func (s *scene) candidate(r *reading) Candidate {
 	c := Candidate{Rule: r.rule.ID, Type: r.typ, Mode: r.mode, Context: r.rule.Context, Cameo: r.cameo,
 		Status: r.status, Reciprocal: r.rule.Reciprocal && r.typ == r.rule.Type, Trigger: r.trigger, Future: r.future}
-	c.Sources, c.Targets = s.arguments(r.sources), s.arguments(r.targets)
-	c.Mediators, c.Hosts = s.arguments(r.mediators), s.arguments(r.hosts)
+	c.Sources, c.Targets = s.arguments(r.sources, r), s.arguments(r.targets, r)
+	c.Mediators, c.Hosts = s.arguments(r.mediators, r), s.arguments(r.hosts, r)
 	c.Place, c.Time, c.Topics = s.place(r), s.time(r), s.topics(r)
 	c.Confidence = r.confidence()
 	c.Refers = r.refers(s)
 	return c
 }
 
-func (s *scene) arguments(heads []int) []Argument {
+func (s *scene) arguments(heads []int, r *reading) []Argument {
 	var found []Argument
 	for _, h := range heads {
-		found = append(found, s.argument(h))
+		found = append(found, s.argument(h, r))
 	}
 	return found
 }
 
 // argument is the phrase of a head. Of "her counterpart, Ana Brandt" the name decides who is meant.
-func (s *scene) argument(h int) Argument {
-	span := s.phrase(h)
+func (s *scene) argument(h int, r *reading) Argument {
+	span := s.phrase(h, r)
 	if s.token(h).Pos != "NOUN" || s.token(h).EntType != "" {
 		return Argument{h, span}
 	}
@@ -69,10 +69,10 @@ func (s *scene) argument(h int) Argument {
 
 // phrase is the words shown for an actor: its noun phrase, or for a modifier the phrase it modifies,
 // so that "Iranian" in "Iranian oil exports" is quoted with what it says about them.
-func (s *scene) phrase(h int) nlp.Span {
+func (s *scene) phrase(h int, r *reading) nlp.Span {
 	if oneOf(s.dep(h), "amod", "compound", "nmod") && oneOf(s.token(h).EntType, "NORP", "GPE") {
 		up := s.token(h).Head
-		if rule, _ := s.eventNoun(up); rule == nil && s.isNoun(up) {
+		if !contains(r.used, up) && s.isNoun(up) {
 			return s.span(up)
 		}
 		return nlp.Span{Start: h, End: h + 1}

@@ -25,10 +25,18 @@ func (s *scene) sources(f *frame) []int {
 	return unique(found)
 }
 
-// coordinated splits "Kestrian and Borovian envoys" into its two countries; otherwise it is the party itself.
+// coordinated splits "Kestrian and Borovian envoys" and "the envoys of Kestria and Borovia" into the two countries;
+// otherwise it is the party itself.
 func (s *scene) coordinated(h int) []int {
 	if demonyms := s.demonyms(h); len(demonyms) > 1 && s.actorLike(h) && s.token(h).EntType == "" {
 		return demonyms
+	}
+	if s.tag(h) == "NNS" && s.actorLike(h) {
+		for _, p := range s.childrenOf(h, "prep") {
+			if o := s.child(p, "pobj"); o >= 0 && s.lower(p) == "of" && len(s.group(o)) > 1 && oneOf(s.token(o).EntType, "GPE", "ORG") {
+				return s.group(o)
+			}
+		}
 	}
 	return s.party(h)
 }
@@ -209,7 +217,11 @@ func (s *scene) settle(r *reading, f *frame) {
 			r.mediators = append(r.mediators, s.possessors(g.head)...)
 		}
 	}
-	for _, noun := range r.used {
+	nouns := append([]int{}, r.used...)
+	for _, g := range r.preps {
+		nouns = append(nouns, g.head)
+	}
+	for _, noun := range unique(nouns) {
 		for _, v := range s.childrenOf(noun, "acl", "relcl") {
 			switch {
 			case oneOf(s.lemma(v), "mediate", "broker", "facilitate"):
