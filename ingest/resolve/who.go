@@ -100,7 +100,7 @@ func (s *story) named(head int, span nlp.Span, quote schema.Quote) []schema.Part
 			return []schema.Party{{Actor: s.person(p), Quote: quote}}
 		}
 	}
-	r := s.world.Phrase(s.doc, span, head)
+	r := s.atHome(s.world.Phrase(s.doc, span, head), head)
 	if len(r.Ambiguous) > 0 {
 		s.notef(span, "it may be any of %s", strings.Join(entryNames(r.Ambiguous), ", "))
 		return nil
