@@ -19,7 +19,7 @@ func (s *scene) fits(p *pattern, f *frame) ([]int, bool) {
 		if !found {
 			return nil, false
 		}
-		if sl.noun != "" { // an unnamed slot is filled by a party: it stays free for the roles
+		if sl.noun != "" && sl.prep != "by" { // an unnamed slot and the subject's are parties: free for the roles
 			taken = append(taken, head)
 		}
 	}
@@ -34,6 +34,8 @@ func (s *scene) filler(sl slot, f *frame) (int, bool) {
 		heads = append(append(heads, f.objects...), f.traits...)
 	case "=":
 		heads = f.traits
+	case "by":
+		heads = append(heads, f.subjects...)
 	}
 	for _, g := range f.preps {
 		if g.prep == sl.prep {
@@ -80,12 +82,23 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 	for _, slot := range slots {
 		r.preps = append(r.preps, s.participlePreps(slot)...)
 	}
-	s.setTargets(r, f, s.groups(slots))
+	s.setTargets(r, f, s.things(s.groups(slots)))
 	s.settle(r, f)
 	for _, slot := range slots {
 		r.also = append(r.also, s.companions(r, slot)...)
 	}
 	return r
+}
+
+// things are the heads that cannot act. A slot's noun that can is still who it is done to: "freed the hostages".
+func (s *scene) things(heads []int) []int {
+	var kept []int
+	for _, h := range heads {
+		if !s.actorLike(h) {
+			kept = append(kept, h)
+		}
+	}
+	return kept
 }
 
 // companions are the further acts in "imposed a freeze on Kestria and tariffs on Borovia": nouns coordinated with the
