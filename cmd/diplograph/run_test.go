@@ -4,6 +4,9 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"os"
+	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 )
@@ -43,6 +46,28 @@ func TestHelp(t *testing.T) {
 			if len([]rune(line)) > 100 {
 				t.Errorf("%s --help: line of %d characters: %s", command, len([]rune(line)), line)
 			}
+		}
+	}
+}
+
+// TestReadme holds the command lines of the README to commands and saved queries that exist.
+func TestReadme(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	blocks := strings.Join(regexp.MustCompile("(?s)```sh\n.*?```").FindAllString(string(readme), -1), "\n")
+	lines := regexp.MustCompile(`(?m)^(?:go run ./cmd/)?diplograph (\w+)(?: -o \w+)?(?: ([a-z-]+\b))?`).FindAllStringSubmatch(blocks, -1)
+	if len(lines) < 8 {
+		t.Fatalf("found only %d command lines", len(lines))
+	}
+	for _, line := range lines {
+		args := []string{"diplograph", line[1], "--help"}
+		if line[1] == "query" && line[2] != "" {
+			args = []string{"diplograph", "query", line[2], "--help"}
+		}
+		if code := run(t.Context(), args, nil, io.Discard, io.Discard); code != exitOK {
+			t.Errorf("%q: exit code %d", line[0], code)
 		}
 	}
 }

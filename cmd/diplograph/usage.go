@@ -20,7 +20,7 @@ func guard(commands []*cli.Command) {
 	for _, command := range commands {
 		command.OnUsageError = usageError
 		command.HideHelpCommand = true // "--help" does it; a file may be named help
-		if run := command.Action; run != nil {
+		if run := command.Action; len(command.Subcommands) == 0 { // else it has no arguments, only unknown commands
 			command.Action = func(c *cli.Context) error {
 				if err := lateFlag(c); err != nil {
 					return err
