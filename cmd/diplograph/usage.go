@@ -19,7 +19,7 @@ func (e usageFault) Hint() string { return e.hint }
 func guard(commands []*cli.Command) {
 	for _, command := range commands {
 		command.OnUsageError = usageError
-		command.HideHelpCommand = true // "--help" does it; a file may be named help
+		command.HideHelpCommand = true                            // "--help" does it; a file may be named help
 		if run := command.Action; len(command.Subcommands) == 0 { // else it has no arguments, only unknown commands
 			command.Action = func(c *cli.Context) error {
 				if err := lateFlag(c); err != nil {
