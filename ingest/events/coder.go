@@ -167,7 +167,19 @@ func (s *scene) named(h int) bool {
 
 // mayStandAlone: a march or a deployment needs no target, nor do words as specific as "rejected the proposal".
 func (s *scene) mayStandAlone(r *reading) bool {
+	if r.rule.Reciprocal && len(r.sources) > 0 && s.severalMeant(r.sources[0]) {
+		return true
+	}
 	return r.rule.Alone || oneOf(r.typ, "PROTEST", "MOBILIZE") || !r.nominal && oneOf(r.typ, "AGREE", "REQUEST") || !r.nominal && r.specific >= 10 && !oneOf(r.typ, "SANCTION", "COOPERATE", "AID")
+}
+
+// severalMeant tells of a plural that stands for parties named elsewhere: "the two leaders met".
+func (s *scene) severalMeant(h int) bool {
+	if oneOf(s.lower(h), "they", "both") {
+		return true
+	}
+	d := s.child(h, "det", "nummod")
+	return oneOf(s.tag(h), "NNS", "NNPS") && d >= 0 && oneOf(s.lower(d), "the", "both", "two")
 }
 
 // tense applies PLOVER's rules: planned talks are AGREE, a planned withdrawal is CONCEDE, planned force is THREATEN;

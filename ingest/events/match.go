@@ -82,23 +82,12 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 	for _, slot := range slots {
 		r.preps = append(r.preps, s.participlePreps(slot)...)
 	}
-	s.setTargets(r, f, s.things(s.groups(slots)))
+	s.setTargets(r, f, s.groups(slots))
 	s.settle(r, f)
 	for _, slot := range slots {
 		r.also = append(r.also, s.companions(r, slot)...)
 	}
 	return r
-}
-
-// things are the heads that cannot act. A slot's noun that can is still who it is done to: "freed the hostages".
-func (s *scene) things(heads []int) []int {
-	var kept []int
-	for _, h := range heads {
-		if !s.actorLike(h) {
-			kept = append(kept, h)
-		}
-	}
-	return kept
 }
 
 // companions are the further acts in "imposed a freeze on Kestria and tariffs on Borovia": nouns coordinated with the

@@ -60,7 +60,13 @@ func (s *scene) readNoun(i int) *reading {
 		r.preps = append(r.preps, s.prepsOf(core, true)...)
 	}
 	r.sources = s.nounSources(i, core, r)
+	for _, source := range r.sources {
+		r.preps = append(r.preps, s.prepsOf(source, true)...) // "raids by rebels on the port"
+	}
 	r.targets = s.nounTargets(rule, core, r)
+	if rule.Reciprocal && len(r.sources) == 0 && len(r.targets) > 0 {
+		r.sources = s.attendants(i)
+	}
 	r.status, r.future = s.nounStatus(i)
 	if rule.Reciprocal && len(r.sources) == 1 && len(r.targets) == 0 && s.placeName(r.sources[0]) {
 		r.sources = nil // "the Geneva talks"
@@ -69,6 +75,25 @@ func (s *scene) readNoun(i int) *reading {
 		r.sources, r.targets = r.sources[:1], r.sources[1:]
 	}
 	return r
+}
+
+// attendants is who takes part in "after talks with the envoy, the minister left": the subject of the verb.
+func (s *scene) attendants(i int) []int {
+	prep := s.token(i).Head
+	if s.dep(i) != "pobj" || !oneOf(s.lower(prep), "after", "during", "in", "at", "following", "before", "for") {
+		return nil
+	}
+	v := s.token(prep).Head
+	if !s.isVerb(v) {
+		return nil
+	}
+	var found []int
+	for _, h := range s.subjectOf(v) {
+		if s.actorLike(h) {
+			found = append(found, h)
+		}
+	}
+	return found
 }
 
 // placeName tells of a name before a noun that may be a place: not of "Kestrian talks".

@@ -10,10 +10,13 @@ func (s *scene) readNounOperator(i int) *reading {
 		return nil
 	}
 	inner := s.nounComplement(i)
-	if inner == nil || op.Makes[families[inner.typ]] == "" {
+	if inner == nil {
 		return nil
 	}
-	made := op.Makes[families[inner.typ]]
+	made := op.makes(families[inner.typ])
+	if made == "" {
+		return nil
+	}
 	if made == "same" {
 		return inner
 	}

@@ -24,6 +24,7 @@ type operator struct {
 	Light  bool              `yaml:"light"`  // the inner event is a noun: "launched a raid"
 	Clause bool              `yaml:"clause"` // the inner event is a verb: "began to leave"
 	Own    bool              `yaml:"own"`    // the inner event keeps its own parties: "the raid prompted strikes"
+	Finite string            `yaml:"finite"` // what it makes of an inner event in a that-clause, if not Makes
 	Also   string            `yaml:"also"`   // status under which the inner event is told as well
 	rule   *Rule
 }
@@ -33,7 +34,7 @@ var families = map[string]string{
 	"AGREE": "cooperative", "CONSULT": "cooperative", "SUPPORT": "cooperative", "COOPERATE": "cooperative", "AID": "cooperative",
 	"CONCEDE": "yielding", "RETREAT": "yielding",
 	"REQUEST": "verbal", "ACCUSE": "verbal", "REJECT": "verbal", "THREATEN": "verbal",
-	"PROTEST": "coercive", "SANCTION": "coercive", "MOBILIZE": "coercive", "COERCE": "coercive", "ASSAULT": "coercive",
+	"PROTEST": "coercive", "SANCTION": "coercive", "MOBILIZE": "posture", "COERCE": "coercive", "ASSAULT": "coercive",
 }
 
 // roots are the CAMEO codes of the types that operators make, where nothing more is known.
@@ -64,6 +65,15 @@ func (lex *lexicon) loadOperators() error {
 	return all
 }
 
+// makes is the type that an operator makes of a family of events. Posture is force that is shown, not used: most
+// operators treat it as they do force.
+func (op *operator) makes(family string) string {
+	if made, known := op.Makes[family]; known || family != "posture" {
+		return made
+	}
+	return op.Makes["coercive"]
+}
+
 // applies tells whether the words that an operator needs beside it are there.
 func (s *scene) applies(op *operator, f *frame) bool {
 	if op.Clause {
@@ -75,6 +85,20 @@ func (s *scene) applies(op *operator, f *frame) bool {
 		}
 	}
 	return len(op.Needs) == 0
+}
+
+// finite tells of the verb of a that-clause: "denied that it had attacked".
+func (s *scene) finite(v int) bool {
+	return s.dep(v) == "ccomp" && !s.hasTo(v) && s.child(v, "nsubj", "nsubjpass") >= 0
+}
+
+func (s *scene) saysThat(v int) bool {
+	for _, c := range s.childrenOf(v, "ccomp") {
+		if s.finite(c) {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *scene) infinitive(v int) bool {
@@ -97,12 +121,18 @@ func (s *scene) operate(op *operator, f *frame, clauses []int) *reading {
 			family = "yielding" // "agreed not to attack"
 		}
 	}
-	made := op.Makes[family]
+	made := op.makes(family)
 	if made == "" && inner == nil {
 		made = op.Makes["unknown"]
 	}
+	if op.Finite != "" && inner == nil && s.saysThat(f.head) {
+		return nil // "agreed that the film was long"
+	}
+	if op.Finite != "" && inner != nil && s.finite(inner.head) {
+		made = op.Finite
+	}
 	switch {
-	case made == "":
+	case made == "" || made == "none":
 		return nil
 	case made == "same":
 		return s.keep(op, f, inner)

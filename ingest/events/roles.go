@@ -33,7 +33,7 @@ func (s *scene) coordinated(h int) []int {
 	}
 	if s.tag(h) == "NNS" && s.actorLike(h) {
 		for _, p := range s.childrenOf(h, "prep") {
-			if o := s.child(p, "pobj"); o >= 0 && s.lower(p) == "of" && len(s.group(o)) > 1 && oneOf(s.token(o).EntType, "GPE", "ORG") {
+			if o := s.child(p, "pobj"); o >= 0 && oneOf(s.lower(p), "of", "from") && len(s.group(o)) > 1 && oneOf(s.token(o).EntType, "GPE", "ORG") {
 				return s.group(o)
 			}
 		}
@@ -57,18 +57,44 @@ func (s *scene) speakerFor(h, v int) []int {
 	return found
 }
 
-// placeAsAgent: "Two aides were detained in Kestria" is the doing of Kestria, for acts that only a state does.
+// placeAsAgent finds who does what a passive leaves unsaid. "Two aides were detained in Kestria" is the doing of Kestria,
+// for acts that only a state does.
 func (s *scene) placeAsAgent(f *frame) []int {
 	p, _ := s.match(f)
-	if p == nil || !oneOf(p.rule.Type, "COERCE", "SANCTION") {
+	switch {
+	case p == nil:
+		return nil
+	case oneOf(p.rule.Type, "RETREAT", "MOBILIZE"): // "Kestrian troops were withdrawn"
+		return s.demonymsOf(f.objects)
+	case p.rule.Reciprocal: // "was signed between Kestria and Borovia"
+		return s.governedBy(f, "between")
+	case !oneOf(p.rule.Type, "COERCE", "SANCTION"):
 		return nil
 	}
-	for _, g := range f.preps {
-		if g.prep == "in" && s.token(g.head).EntType == "GPE" {
-			return []int{g.head}
+	for _, h := range s.governedBy(f, "in") {
+		if s.token(h).EntType == "GPE" {
+			return []int{h}
 		}
 	}
 	return nil
+}
+
+func (s *scene) governedBy(f *frame, prep string) []int {
+	var found []int
+	for _, g := range f.preps {
+		if g.prep == prep && s.actorLike(g.head) {
+			found = append(found, g.head)
+		}
+	}
+	return found
+}
+
+func (s *scene) demonymsOf(heads []int) []int {
+	var found []int
+	for _, h := range heads {
+		found = append(found, s.demonyms(h)...)
+	}
+	return found
 }
 
 // setTargets looks for who it is done to, in the order the rule names: first for a phrase that can act itself,
@@ -91,10 +117,12 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		r.sources, r.targets = r.sources[:1], r.sources[1:]
 		return
 	}
-	for _, slot := range slots {
-		if found := s.without(s.inner(slot), r.sources); len(found) > 0 {
-			r.targets = found
-			return
+	for _, pick := range []func(int) []int{s.direct, s.inner} { // "freed the hostages", "rejected Kestria's offer"
+		for _, slot := range slots {
+			if found := s.without(pick(slot), r.sources); len(found) > 0 {
+				r.targets = found
+				return
+			}
 		}
 	}
 	if found := s.pointedAt(r, f); len(found) > 0 {

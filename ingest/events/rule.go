@@ -62,6 +62,11 @@ func loadLexicon() (*lexicon, error) {
 	return lex, err
 }
 
+// knows tells whether a verb begins a pattern or is an operator.
+func (lex *lexicon) knows(verb string) bool {
+	return lex.verbs[verb] != nil || lex.operators[verb] != nil
+}
+
 // decode reads one embedded file strictly: an unknown key is an error.
 func decode(file string, into any) error {
 	raw, err := data.ReadFile(file)

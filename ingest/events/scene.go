@@ -45,6 +45,9 @@ func (s *scene) lower(i int) string     { return strings.ToLower(s.doc.Tokens[i]
 // lemma is the dictionary form in lower case. British -ise and American -ize are one word in the rules.
 func (s *scene) lemma(i int) string {
 	lemma := strings.ToLower(s.doc.Tokens[i].Lemma)
+	if s.doc.Tokens[i].Pos == "VERB" && !s.lex.knows(lemma) && s.lex.knows(lemma+"e") {
+		return lemma + "e" // the lemmatizer makes "stag" of "staged"
+	}
 	if stem, found := strings.CutSuffix(lemma, "ise"); found && s.lex.verbs[stem+"ize"] != nil {
 		return stem + "ize"
 	}

@@ -60,10 +60,19 @@ func (s *scene) conditional(v int, modal string) bool {
 	if oneOf(modal, "could", "may", "might") {
 		return true
 	}
+	if s.inverted(v) {
+		return true
+	}
 	if m := s.child(v, "mark"); m >= 0 && oneOf(s.lower(m), "if", "unless", "whether", "lest") {
 		return true
 	}
 	return modal == "would" && s.reporter(v) < 0
+}
+
+// inverted holds for "had Kestria attacked" and "should talks fail".
+func (s *scene) inverted(v int) bool {
+	subject, aux := s.child(v, "nsubj", "nsubjpass"), s.child(v, "aux")
+	return s.dep(v) == "advcl" && aux >= 0 && aux < subject && oneOf(s.lower(aux), "had", "were", "should")
 }
 
 // reporter is the verb of saying that v is the content of, or -1.
@@ -123,6 +132,12 @@ func (s *scene) nounStatus(i int) (string, bool) {
 		}
 	}
 	up := s.token(i).Head
+	if s.dep(i) == "nsubj" && oneOf(s.lemma(up), "continue", "persist", "rage", "enter") {
+		return schema.Ongoing, false
+	}
+	if op := s.lex.operators[s.lemma(up)]; op != nil && op.Status == schema.Planned && s.dep(i) == "nsubjpass" {
+		return schema.Planned, true // "talks are scheduled for Monday"
+	}
 	if oneOf(s.dep(i), "nsubj", "nsubjpass", "dobj") && s.isVerb(up) && up != i {
 		if status, future := s.verbStatus(up); status == schema.Conditional || status == schema.Planned {
 			return status, future
