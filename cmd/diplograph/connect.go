@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"strings"
 
@@ -100,6 +99,11 @@ func (p *program) password(file, username, uri string) (string, error) {
 	if password := os.Getenv("NEO4J_PASSWORD"); password != "" {
 		return password, nil
 	}
+	return p.ask(username, uri)
+}
+
+// ask reads a password from the terminal, unseen.
+func (p *program) ask(username, uri string) (string, error) {
 	stdin, isFile := p.stdin.(*os.File)
 	if !isFile || !term.IsTerminal(int(stdin.Fd())) {
 		return "", hinted{fmt.Errorf("%w for %q at %s", errNoPassword, username, uri), "set NEO4J_PASSWORD or give --password-file"}
@@ -107,7 +111,7 @@ func (p *program) password(file, username, uri string) (string, error) {
 	fmt.Fprintf(p.ui.out, "password of %s at %s: ", username, uri)
 	password, err := term.ReadPassword(int(stdin.Fd()))
 	fmt.Fprintln(p.ui.out)
-	if err != nil && !errors.Is(err, io.EOF) {
+	if err != nil {
 		return "", fmt.Errorf("reading the password: %w", err)
 	}
 	return string(password), nil

@@ -8,14 +8,12 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"diplograph/graph"
 	"diplograph/graph/local"
 	"diplograph/ingest/read"
 	"diplograph/schema"
 	"diplograph/testdata"
 )
-
-// demoQueries are the saved queries that the demo shows.
-var demoQueries = []string{"negotiations", "sanctions", "mediators"}
 
 // demoCommand shows the whole way on the example articles.
 func (p *program) demoCommand() *cli.Command {
@@ -49,13 +47,21 @@ func (p *program) demo(c *cli.Context) error {
 	if err != nil && !errors.As(err, new(leftOut)) {
 		return err
 	}
-	for _, name := range demoQueries {
+	if err := p.demoQueries(c, store); err != nil {
+		return err
+	}
+	p.sayWhere(s)
+	return err
+}
+
+// demoQueries prints what three saved queries find.
+func (p *program) demoQueries(c *cli.Context, store *graph.Store) error {
+	for _, name := range []string{"negotiations", "sanctions", "mediators"} {
 		if err := p.demoQuery(c, store, name); err != nil {
 			return err
 		}
 	}
-	p.sayWhere(s)
-	return err
+	return nil
 }
 
 // demoWithout is the demo on a machine that lacks something that Neo4j needs.

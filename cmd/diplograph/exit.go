@@ -33,6 +33,14 @@ func (e leftOut) Error() string {
 	return fmt.Sprintf("%d of %s left out: %d failed, %d skipped", e.failed+e.skipped, count(all, "article"), e.failed, e.skipped)
 }
 
+// orNil is the error, if any article was left out.
+func (e leftOut) orNil() error {
+	if e.failed+e.skipped == 0 {
+		return nil
+	}
+	return e
+}
+
 // exitCode tells scripts what kind of end it was.
 func exitCode(err error) int {
 	var usage usageFault

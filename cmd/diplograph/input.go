@@ -71,10 +71,7 @@ func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error]
 		n.taken++
 		p.ui.step()
 	}
-	if n.failed+n.skipped > 0 {
-		return n
-	}
-	return nil
+	return n.orNil()
 }
 
 // leaveOut names an article that did not make it, and counts it.
