@@ -81,14 +81,14 @@ func answers(t *testing.T, s *Store) {
 		params map[string]string
 		want   []string
 	}{
-		{"negotiations", nil, []string{"Norland,Sudmark,1,1,2026-02-06,2026-02-06,false," + title + "," + url}},
-		{"mediators", nil, []string{"Ostia,Norland; Sudmark,occurred,2026-02-06,Portby," + title + "," + title + "," + url}},
-		{"threats", map[string]string{"actor": "NOR"}, []string{"Halvard Lie,Sudmark,violence,occurred,2026-02-07,Halvard said he would bomb Sudmark if its ships came back.," + title + "," + url}},
+		{"negotiations", nil, []string{"Norland,Sudmark,1,1,2026-02-06,2026-02-06,false," + title + "," + title + "," + url}},
+		{"mediators", nil, []string{"Ostia,Norland; Sudmark,occurred,2026-02-06,day,Portby," + title + "," + title + "," + url}},
+		{"threats", map[string]string{"actor": "NOR"}, []string{"Halvard Lie,Sudmark,violence,occurred,2026-02-07,day,Halvard said he would bomb Sudmark if its ships came back.," + title + "," + url}},
 		{"threats", map[string]string{"actor": "Ostia"}, nil},
 		{"threats", map[string]string{"since": "2026-02-08"}, nil},
 		{"shortest-path", map[string]string{"first": "Redcoats", "second": "Ostia"}, []string{
-			"1,1,Norland,ATTACKS,Redcoats,1,2025-02-08",
-			"1,2,Ostia,MEDIATES_BETWEEN,Norland,1,2026-02-06"}},
+			"1,1,Norland,ATTACKS,Redcoats,,1,2025-02-08",
+			"1,2,Ostia,MEDIATES_BETWEEN,Norland,,1,2026-02-06"}},
 		{"people", map[string]string{"actor": "Marta Sol"}, []string{
 			"Marta Sol,head,League of Ports,2026-02-01,,2,1", "Marta Sol,envoy,Sudmark,,,2,1"}},
 		{"issues", map[string]string{"first": "SUDMARK", "second": "person:halvard-lie"}, nil},

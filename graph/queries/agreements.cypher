@@ -9,12 +9,13 @@ WHERE ($actor IS NULL OR EXISTS { (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:A
   AND ($since IS NULL OR e.date >= $since)
 CALL (e) {
   MATCH (e)-[:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article)
-  RETURN s.text AS sentence, coalesce(a.title, a.key) AS article, a.url AS url
+  RETURN trim(s.text) AS sentence, coalesce(a.title, a.key) AS article, a.url AS url
   ORDER BY a.published, a.id, s.index
   LIMIT 1
 }
 RETURN COLLECT { MATCH (p:Actor)-[:SOURCE_OF]->(e) RETURN p.name ORDER BY p.name } AS source,
        COLLECT { MATCH (e)-[:TARGETS]->(p:Actor) RETURN p.name ORDER BY p.name } AS target,
-       e.mode AS mode, e.status AS status, e.date AS date, sentence, article, url
+       COLLECT { MATCH (e)-[:ABOUT]->(i:Issue) RETURN i.name ORDER BY i.name } AS about,
+       e.status AS status, e.date AS date, e.datePrecision AS precision, sentence, article, url
 ORDER BY e.date IS NULL, e.date DESC, source, target, sentence
 LIMIT $limit;

@@ -7,7 +7,7 @@ WHERE e.status IN ['planned', 'conditional']
   AND ($actor IS NULL OR EXISTS { (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e) })
 CALL (e) {
   MATCH (e)-[:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article)
-  RETURN s.text AS sentence, coalesce(a.title, a.key) AS article, a.url AS url
+  RETURN trim(s.text) AS sentence, coalesce(a.title, a.key) AS article, a.url AS url
   ORDER BY a.published, a.id, s.index
   LIMIT 1
 }

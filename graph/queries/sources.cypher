@@ -5,7 +5,7 @@
 MATCH (a:Article)
 WHERE any(name IN [a.title, a.key, a.url] WHERE toLower(name) CONTAINS toLower($article))
 MATCH (a)<-[:PART_OF]-(s:Sentence)<-[r:EVIDENCED_BY]-(e:Event)
-RETURN coalesce(a.title, a.key) AS article, s.index AS sentence, s.text AS text, e.name AS event, e.type AS type, r.status AS status,
-       e.date AS date, r.trigger AS trigger, r.rule AS rule, r.confidence AS confidence
+RETURN coalesce(a.title, a.key) AS article, s.index AS sentence, trim(s.text) AS text, e.name AS event, e.type AS type, r.status AS status,
+       e.date AS date, e.datePrecision AS precision, r.trigger AS trigger, r.rule AS rule, r.confidence AS confidence
 ORDER BY a.published, a.id, s.index, r.start, event
 LIMIT $limit;

@@ -1,13 +1,14 @@
 // Timeline of a pair
-// What happened between two actors, by day, with the running mean of the scores: above zero they cooperate, below zero they
-// are in conflict. Only what occurred or is going on, and has a date.
+// What two actors, or those who represent them, did to or with each other, by day, with the running mean of the scores: above
+// zero they cooperate, below zero they are in conflict. Only what occurred or is going on, and has a date.
 // :param first actor | one of the two
 // :param second actor | the other one
 // :param since date = | only from this day on
-MATCH (:Actor {key: $first})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e:Event)
+MATCH (:Actor {key: $first})<-[:REPRESENTS*0..1]-(:Actor)-[one:SOURCE_OF|TARGETS]-(e:Event)
+MATCH (:Actor {key: $second})<-[:REPRESENTS*0..1]-(:Actor)-[other:SOURCE_OF|TARGETS]-(e)
+WHERE type(one) <> type(other) OR e.reciprocal
 WITH DISTINCT e
-WHERE EXISTS { (:Actor {key: $second})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e) }
-  AND e.status IN ['occurred', 'ongoing'] AND e.date IS NOT NULL AND ($since IS NULL OR e.date >= $since)
+WHERE e.status IN ['occurred', 'ongoing'] AND e.date IS NOT NULL AND ($since IS NULL OR e.date >= $since)
 WITH e ORDER BY e.date, e.id
 WITH collect(e) AS events
 UNWIND range(0, size(events) - 1) AS i
