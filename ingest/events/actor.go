@@ -21,7 +21,8 @@ func (s *scene) actorLike(i int) bool {
 	case t.Pos == "PROPN":
 		return t.EntType != "EVENT" && t.EntType != "DATE"
 	}
-	return s.lex.persons[s.lemma(i)] || s.lex.classes["actor"][s.lemma(i)]
+	lemma := s.lemma(i)
+	return s.lex.classes["actor"][lemma] || s.lex.persons[lemma] && s.lex.nouns[lemma] == nil // a meeting is no group here
 }
 
 // isName tells of words that the tagger takes for common nouns but the writer capitalises: "ICE", "the Wheat Fund".
@@ -65,6 +66,9 @@ func (s *scene) inner(head int) []int {
 		if oneOf(s.token(c).EntType, "ORG", "PERSON") {
 			return []int{c}
 		}
+	}
+	if found := s.by(head); len(found) > 0 {
+		return found[:1]
 	}
 	preps := s.prepsOf(head, true)
 	for _, name := range []string{"by", "against", "of", "from", "between", "with", "on", "for", "to", "in", "near", "at"} {

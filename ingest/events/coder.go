@@ -130,8 +130,12 @@ func (s *scene) readOperator(f *frame) *reading {
 		return s.operate(op, f, f.clauses)
 	}
 	for _, t := range f.traits { // "is ready to meet"
-		if op := s.lex.operators[s.lemma(t)]; op != nil && s.token(t).Pos != "NOUN" {
-			return s.operate(op, f, append(s.clauses(t), f.clauses...))
+		op := s.lex.operators[s.lemma(t)]
+		if op == nil || s.token(t).Pos == "NOUN" {
+			continue
+		}
+		if clauses := append(s.clauses(t), f.clauses...); s.embedded(op, f, clauses) != nil {
+			return s.operate(op, f, clauses)
 		}
 	}
 	return nil

@@ -222,7 +222,7 @@ func (s *scene) antecedent(i int) int {
 func (s *scene) span(head int) nlp.Span {
 	span := nlp.Span{Start: head, End: head + 1}
 	for _, c := range s.doc.Children(head) {
-		if c < head && oneOf(s.dep(c), "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "punct") {
+		if c < head && s.token(c).EntType != "DATE" && oneOf(s.dep(c), "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "punct") {
 			span.Start = min(span.Start, s.doc.Subtree(c).Start)
 		}
 		if c > head && s.dep(c) == "case" {
@@ -242,7 +242,7 @@ func (s *scene) span(head int) nlp.Span {
 func (s *scene) ofPhrase(head int) int {
 	for _, c := range s.doc.Children(head) {
 		if c == head+1 && s.dep(c) == "prep" && s.lower(c) == "of" {
-			if o := s.child(c, "pobj"); o >= 0 && s.doc.Subtree(o).Len() <= 4 {
+			if o := s.child(c, "pobj"); o >= 0 && s.doc.Subtree(o).Len() <= 4 && s.named(o) {
 				return s.doc.Subtree(o).End
 			}
 		}

@@ -159,7 +159,8 @@ func (s *scene) by(noun int) []int {
 		}
 	}
 	for _, v := range s.childrenOf(noun, "acl") {
-		if s.tag(v) == "VBN" && oneOf(s.lemma(v), "launch", "carry", "conduct", "make", "lead", "stage", "issue", "send", "impose", "mount", "blame", "commit", "voice") {
+		if s.tag(v) == "VBN" && oneOf(s.lemma(v), "launch", "carry", "conduct", "make", "lead", "stage", "issue", "send", "impose", "mount", "blame", "commit", "voice",
+			"file", "submit", "propose", "bring", "lodge", "draft", "back", "sponsor", "put") {
 			found = append(found, s.frame(v).subjects...)
 		}
 	}

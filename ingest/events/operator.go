@@ -21,6 +21,7 @@ type operator struct {
 	Author bool              `yaml:"author"` // else the target is who would do the inner event
 	Swap   bool              `yaml:"swap"`   // the subject suffers the inner event: "faced criticism"
 	Needs  []string          `yaml:"needs"`  // one of these prepositions must be there
+	Mutual bool              `yaml:"mutual"` // several subjects do it with each other: "agreed to meet"
 	Light  bool              `yaml:"light"`  // the inner event is a noun: "launched a raid"
 	Clause bool              `yaml:"clause"` // the inner event is a verb: "began to leave"
 	Own    bool              `yaml:"own"`    // the inner event keeps its own parties: "the raid prompted strikes"
@@ -76,15 +77,15 @@ func (op *operator) makes(family string) string {
 
 // applies tells whether the words that an operator needs beside it are there.
 func (s *scene) applies(op *operator, f *frame) bool {
-	if op.Clause {
-		return s.infinitive(f.head)
+	if op.Clause && s.infinitive(f.head) {
+		return true
 	}
 	for _, g := range f.preps {
 		if oneOf(g.prep, op.Needs...) && !g.time {
 			return true
 		}
 	}
-	return len(op.Needs) == 0
+	return len(op.Needs) == 0 && !op.Clause
 }
 
 // finite tells of the verb of a that-clause: "denied that it had attacked".
@@ -267,7 +268,7 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	if made != "REQUEST" && !strings.HasPrefix(r.cameo, roots[made][:2]) {
 		r.cameo = roots[made]
 	}
-	if len(r.sources) > 1 && (inner == nil || inner.rule.Reciprocal && len(inner.targets) < 2) && made == "AGREE" && !s.addressed(op, r, f) {
+	if len(r.sources) > 1 && (inner == nil || inner.rule.Reciprocal && len(inner.targets) < 2) && made == "AGREE" && op.Mutual && !s.addressed(op, r, f) {
 		r.rule.Reciprocal = true
 		r.sources, r.targets = r.sources[:1], r.sources[1:]
 	} else {

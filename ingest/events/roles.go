@@ -117,7 +117,11 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		r.sources, r.targets = r.sources[:1], r.sources[1:]
 		return
 	}
-	for _, pick := range []func(int) []int{s.direct, s.inner} { // "freed the hostages", "rejected Kestria's offer"
+	picks := []func(int) []int{s.inner} // "rejected Kestria's offer"
+	if oneOf("object", r.rule.To...) {
+		picks = []func(int) []int{s.direct, s.inner} // "freed the hostages"
+	}
+	for _, pick := range picks {
 		for _, slot := range slots {
 			if found := s.without(pick(slot), r.sources); len(found) > 0 {
 				r.targets = found
@@ -285,7 +289,7 @@ func (s *scene) time(r *reading) nlp.Span {
 		heads = []int{r.head} // when they agreed, not when they will meet
 	}
 	told := len(heads)
-	heads = append(heads, s.ancestors(r.head)...)
+	heads = append(heads, s.clause(r.head)...)
 	for n, head := range heads {
 		if n >= told && r.nominal && s.isVerb(head) && s.afterPhrase(r.head) {
 			return s.nearbyPast(r.head)

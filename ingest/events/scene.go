@@ -82,6 +82,21 @@ func (s *scene) groups(heads []int) []int {
 	return all
 }
 
+// clause is the words above i up to the relative clause it stands in, whose time is its own.
+func (s *scene) clause(i int) []int {
+	var up []int
+	for _, a := range s.ancestors(i) {
+		up = append(up, a)
+		if s.dep(a) == "relcl" {
+			break
+		}
+	}
+	if s.dep(i) == "relcl" {
+		return nil
+	}
+	return up
+}
+
 // isTime tells whether a phrase says when or how much rather than who.
 func (s *scene) isTime(i int) bool {
 	return oneOf(s.token(i).EntType, "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") || s.dep(i) == "npadvmod"
