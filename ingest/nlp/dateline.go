@@ -8,7 +8,7 @@ import (
 
 // The head of an agency's article: a place in capitals, perhaps where it lies, a date and the agency, and then a
 // colon or a dash. At least the first place must be in capitals, or "Oman: a history" would be one.
-var datelineHead = regexp.MustCompile(`^\s*(\p{Lu}[\p{Lu}.'’-]+(?: \p{Lu}[\p{Lu}.'’-]*){0,3})` + // MUSCAT, NEW YORK
+var datelineHead = regexp.MustCompile(`^\s*(\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0,3})` + // MUSCAT, NEW YORK, BAKU/YEREVAN
 	`((?:, \p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){0,3}){0,2}?)` + // , Oman
 	`(?:,? ((?:\p{Lu}\p{L}{2,8}\.? \d{1,2}|\d{1,2} \p{Lu}\p{L}{2,8}\.?)(?:,? \d{4})?))?` + // , March 3
 	`(?: ?\([^()\n]{2,40}\)| [/|] ?[^\n—–:]{2,30}?)?` + // (Agency)

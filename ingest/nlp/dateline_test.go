@@ -15,6 +15,7 @@ func TestDateline(t *testing.T) {
 		{"PORT-AU-PRINCE, Haiti — Gangs withdrew.", "PORT-AU-PRINCE, Haiti", "", 24},
 		{"WASHINGTON, D.C., Feb. 6 (Agency) — Envoys met.", "WASHINGTON, D.C.", "Feb. 6", 36},
 		{"\nCAIRO - Envoys met.", "CAIRO", "", 9},
+		{"BAKU/YEREVAN (Agency) - Envoys met.", "BAKU/YEREVAN", "", 24},
 		{"São Paulo fell silent: nobody spoke.", "", "", 0},
 		{"Oman: a short history.", "", "", 0},
 		{"UPDATE: Envoys met.", "", "", 0},

@@ -132,6 +132,9 @@ func insidePerson(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 	if ok && doc.Tokens[entity.End-1].Tag == "POS" {
 		entity.End--
 	}
+	if ok && entity.Len() > 1 && strings.EqualFold(doc.Tokens[entity.Start].Text, "the") {
+		entity.Start++
+	}
 	if !ok || entity.Label != "PERSON" || entity.Len() <= s.Len() {
 		return false
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"diplograph/ingest/nlp"
-	"diplograph/schema"
 )
 
 // homeless are the sectors whose actors belong to some state, which "the army" and "police" leave unsaid.
@@ -16,21 +15,60 @@ const homeReach = 3
 
 // atHome gives an organ of a state without its country the one country that the text has in view.
 func (s *story) atHome(r Reading, head int) Reading {
-	if r.By != ByAgent || r.Code != "" || !homeless[r.Sector] || s.doc.Tokens[head].Pos == "PROPN" {
+	if r.By != ByAgent || r.Code != "" || !homeless[r.Sector] || s.doc.Tokens[head].Pos == "PROPN" || s.isAny(head) {
 		return r
 	}
-	code := s.homeland(head)
+	code := either(s.toldBefore(r, head), s.homeland(head))
 	if code == "" {
 		return r
 	}
 	c, _ := s.world.Country(code)
-	r.Code, r.Name = code, c.Name
-	if r.Sector == "GOV" || r.Sector == "MIL" || r.Sector == "SPY" {
-		r.Key, r.Kind = "country:"+code, schema.Country
-	} else {
-		r.Key = "group:" + strings.ToLower(code+"-"+r.Sector)
-	}
+	r.Entry = s.world.branch(c, r.Sector)
 	return r
+}
+
+// isAny tells "a court", "any foreign force", which may be of any country.
+func (s *story) isAny(head int) bool {
+	return slices.ContainsFunc(s.doc.Children(head), func(c int) bool {
+		return slices.Contains([]string{"a", "an", "any", "another", "some", "no", "foreign", "other", "allied"}, strings.ToLower(s.doc.Tokens[c].Text))
+	})
+}
+
+// tellReach is how many sentences back "the ministry" may have been told whose it is.
+const tellReach = 6
+
+// toldBefore is the country of the last such organ of which the text says whose it is: "the ministry" after "China's
+// foreign ministry". Another country named before it in its own sentence leaves it open again.
+func (s *story) toldBefore(r Reading, head int) string {
+	lemma, own := s.doc.Tokens[head].Lemma, s.doc.Sentence(head)
+	here := s.countriesIn(nlp.Span{Start: s.doc.Sentences[own].Start, End: head})
+	for i := head - 1; i >= 0 && own-s.doc.Sentence(i) <= tellReach; i-- {
+		if s.doc.Tokens[i].Lemma != lemma {
+			continue
+		}
+		before := s.world.Phrase(s.doc, nlp.Span{Start: s.phraseStart(i), End: i + 1}, i)
+		if _, known := s.world.Country(before.Code); known && before.Sector == r.Sector && before.By == ByAgent {
+			return only(before.Code, here)
+		}
+	}
+	return ""
+}
+
+// only is a country if a list has no other; else "".
+func only(code string, list []string) string {
+	if slices.ContainsFunc(list, func(c string) bool { return c != code }) {
+		return ""
+	}
+	return code
+}
+
+// phraseStart is where the nouns and adjectives before a noun begin.
+func (s *story) phraseStart(i int) int {
+	start := i
+	for start > 0 && i-start < longestAgent && slices.Contains([]string{"ADJ", "NOUN", "PROPN", "PART"}, s.doc.Tokens[start-1].Pos) {
+		start--
+	}
+	return start
 }
 
 // homeland is the only country in the nearest sentence before a word that names any, if the word's own sentence names

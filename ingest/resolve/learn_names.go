@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"diplograph/ingest/nlp"
 )
@@ -31,7 +32,7 @@ var nameParticles = wordSet("- al el bin ibn ben abu de da do dos la le der den 
 // longer is the end of the run that goes on at token i, over particles if need be; 0 if none does.
 func (l *learner) longer(i, limit int) int {
 	for skipped := 0; i < limit && skipped < 3; skipped++ {
-		if l.proper(i) {
+		if l.proper(i) || l.syllable(i) {
 			return i + 1
 		}
 		if !nameParticles[strings.ToLower(l.doc.Tokens[i].Text)] {
@@ -41,6 +42,16 @@ func (l *learner) longer(i, limit int) int {
 	}
 	return 0
 }
+
+// syllable tells the part of a given name behind a hyphen, whatever the tagger takes it for: the "in" of "Moon Jae-in".
+func (l *learner) syllable(i int) bool {
+	t := l.doc.Tokens[i]
+	return i > 1 && joins(l.doc.Tokens[i-2], l.doc.Tokens[i-1]) && len(t.Text) <= longestSyllable &&
+		unicode.IsLower([]rune(t.Text)[0]) && !strings.HasPrefix(t.Tag, "V") && t.Lemma != "era"
+}
+
+// longestSyllable is the most letters of a syllable such as "yeol". Longer words say something: "Iran-backed".
+const longestSyllable = 5
 
 // proper tells a proper noun that names neither time nor anything the world's data has.
 func (l *learner) proper(i int) bool {

@@ -153,7 +153,7 @@ const segmentReach = 14
 func (l *learner) segment(start int, sentence nlp.Span) nlp.Span {
 	end := start
 	for end < sentence.End && end < start+segmentReach {
-		if t := l.doc.Tokens[end]; slices.Contains([]string{",", ")", ";", ":"}, t.Text) || t.Pos == "VERB" || t.Pos == "AUX" || t.Pos == "PRON" && t.Dep != "poss" {
+		if t := l.doc.Tokens[end]; slices.Contains([]string{",", ")", ";", ":"}, t.Text) || t.Pos == "VERB" || t.Pos == "AUX" || t.Tag == "WRB" || t.Pos == "PRON" && t.Dep != "poss" {
 			break
 		}
 		end++

@@ -81,6 +81,9 @@ func (s *story) told(c events.Candidate) *schema.Event {
 // first again, or the type asks for one.
 func (s *story) needsTarget(t *schema.Event, c events.Candidate) bool {
 	typ, _ := schema.Events().Type(t.Type)
+	if t.Reciprocal && len(t.Sources) > 1 {
+		return false
+	}
 	return typ.RequiresRecipient || t.Type == "CONSULT" || t.Type == "ASSAULT" || len(c.Targets) > 0 && s.selfDirected(t, c)
 }
 

@@ -34,6 +34,7 @@ func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
 	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))
+	s.settle()
 	return s
 }
 

@@ -10,7 +10,7 @@ var usesFile string
 
 // useMeanings are the kinds of row in uses.tsv and what each means.
 var useMeanings = map[string]string{"container": "inner", "generic": "owned", "modifier": "former", "noun": "place",
-	"prefix": "none", "preposition": "place", "suffix": "home", "verb": "place"}
+	"prefix": "none", "preposition": "place", "relational": "other", "suffix": "home", "verb": "place"}
 
 func (w *World) loadUses() error {
 	rows, err := readTableBy(2, "uses.tsv", usesFile, 3)

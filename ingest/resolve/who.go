@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -100,7 +101,10 @@ func (s *story) named(head int, span nlp.Span, quote schema.Quote) []schema.Part
 			return []schema.Party{{Actor: s.person(p), Quote: quote}}
 		}
 	}
-	r := s.atHome(s.world.Phrase(s.doc, span, head), head)
+	r := s.atHome(s.owned(s.world.Phrase(s.doc, span, head), head), head)
+	if found := s.inOffice(r, head, quote); found != nil {
+		return found
+	}
 	if len(r.Ambiguous) > 0 {
 		s.notef(span, "it may be any of %s", strings.Join(entryNames(r.Ambiguous), ", "))
 		return nil
@@ -138,7 +142,7 @@ func (s *story) actor(r Reading, span nlp.Span) string {
 	if id := s.addActor(r.Key); id != "" {
 		return id
 	}
-	return s.add(schema.Actor{Key: r.Key, Name: s.groupName(r, span), Kind: r.Kind, Code: r.Code, Sector: r.Sector, Role: r.Role})
+	return s.add(schema.Actor{Key: r.Key, Name: cmp.Or(r.Name, s.doc.Slice(span)), Kind: r.Kind, Code: r.Code, Sector: r.Sector})
 }
 
 // stranger is a person whom only the text knows, or one whose name several bear.
@@ -156,24 +160,6 @@ func (s *story) stranger(r Reading) string {
 		return s.person(Introduced{Key: found[0].Key, Name: found[0].Name, Person: found[0]})
 	}
 	return s.add(schema.Actor{Key: "person:" + schema.Key(name), Name: name, Kind: schema.Person, Code: r.Code, Sector: r.Sector, Role: r.Role})
-}
-
-// groupName names an unnamed group as a graph would show it: "Iranian students", "rebels".
-func (s *story) groupName(r Reading, span nlp.Span) string {
-	if r.Kind == schema.Organization {
-		return r.Name
-	}
-	name := r.Role
-	if name == "" {
-		name = r.Name
-	}
-	if name == "" {
-		name = s.doc.Slice(span)
-	}
-	if c, known := s.world.Country(r.Code); known && !strings.Contains(name, c.Adjective) {
-		name = c.Adjective + " " + name
-	}
-	return name
 }
 
 func (s *story) add(a schema.Actor) string {
@@ -205,6 +191,9 @@ func (s *story) person(p Introduced) string {
 	if p.For != "" {
 		s.represent(&a, p.For, p.Role, "", "")
 	}
+	if a.Code == "" && p.Was != "" {
+		a.Code = s.codeOf(p.Was)
+	}
 	old, seen := s.actors[p.Key]
 	if seen && (old.Role != "" || a.Role == "") {
 		return old.ID
@@ -212,6 +201,12 @@ func (s *story) person(p Introduced) string {
 	a.ID = schema.ActorID(a.Key)
 	s.actors[a.Key] = a
 	return a.ID
+}
+
+// codeOf is the code of an actor of the world; "" if there is none.
+func (s *story) codeOf(key string) string {
+	a, _ := s.world.Actor(key)
+	return a.Code
 }
 
 // offices are those that the data knows for the article's date.

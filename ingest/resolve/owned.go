@@ -1,0 +1,135 @@
+package resolve
+
+import (
+	"slices"
+
+	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// owned gives a noun for an actor to whom the pronoun before it means: "its army", "whose troops", "her country".
+// Who is named only by how others see them, as "his critics", is nobody's.
+func (s *story) owned(r Reading, head int) Reading {
+	pronoun := s.possessive(head)
+	if pronoun < 0 || r.Code != "" || r.Known() && r.By != ByAgent {
+		return r
+	}
+	if s.world.means("relational", s.doc.Tokens[head].Lemma) {
+		return Reading{}
+	}
+	owner, ok := s.owner(pronoun)
+	if !ok {
+		return r
+	}
+	return s.world.Belonging(s.doc, head, owner)
+}
+
+// possessive is the pronoun that says whose a noun is; -1 if there is none.
+func (s *story) possessive(head int) int {
+	i := slices.IndexFunc(s.doc.Children(head), func(c int) bool { return slices.Contains([]string{"PRP$", "WP$"}, s.doc.Tokens[c].Tag) })
+	if i < 0 {
+		return -1
+	}
+	return s.doc.Children(head)[i]
+}
+
+// owner is whom a possessive pronoun means, where that is one actor: a person stands for whom the person acts for. Only
+// words before the pronoun count, so that no two pronouns can wait for each other.
+func (s *story) owner(pronoun int) (Entry, bool) {
+	heads := s.coref.Antecedents(pronoun)
+	if s.doc.Tokens[pronoun].Tag == "WP$" {
+		heads = []int{s.described(pronoun)}
+	}
+	if len(heads) != 1 || heads[0] >= pronoun {
+		return Entry{}, false
+	}
+	found := s.who(events.Argument{Head: heads[0], Span: s.nameSpan(heads[0])})
+	if len(found) != 1 {
+		return Entry{}, false
+	}
+	return s.entryOf(found[0].Actor)
+}
+
+// described is the noun that the relative clause of a "whose" describes; the pronoun itself if there is none.
+func (s *story) described(pronoun int) int {
+	for i := pronoun; s.doc.Tokens[i].Head != i; i = s.doc.Tokens[i].Head {
+		if s.doc.Tokens[i].Dep == "relcl" {
+			return s.doc.Tokens[i].Head
+		}
+	}
+	return pronoun
+}
+
+// entryOf is an actor as an owner.
+func (s *story) entryOf(id string) (Entry, bool) {
+	a, ok := s.actorOf(id)
+	if ok && a.Kind == schema.Person {
+		a, ok = s.world.Actor(s.servedBy(a))
+	}
+	return Entry{Key: a.Key, Name: a.Name, Kind: a.Kind, Code: a.Code, Sector: a.Sector}, ok
+}
+
+// servedBy is the key of whom a person acts for.
+func (s *story) servedBy(a schema.Actor) string {
+	for _, p := range s.introduced {
+		if p.Key == a.Key && p.For != "" {
+			return p.For
+		}
+	}
+	return "country:" + a.Code
+}
+
+func (s *story) actorOf(id string) (schema.Actor, bool) {
+	for _, a := range s.actors {
+		if a.ID == id {
+			return a, true
+		}
+	}
+	return schema.Actor{}, false
+}
+
+// homeRanks are those of offices that always belong to a country or body, which "the defence minister" leaves unsaid.
+var homeRanks = wordSet("state government minister deputy legislator military")
+
+// settle finds for whom people act whose office the text gives without an owner: "its president, Luis Ortiz" by the
+// pronoun, "Defence Minister Ana Ortiz" by the one country in view. What it finds once holds for every mention.
+func (s *story) settle() {
+	served := map[string]string{}
+	for i := range s.introduced {
+		p := &s.introduced[i]
+		if p.For == "" && p.Was == "" && homeRanks[p.Rank] {
+			p.For = either(served[p.Key], s.serves(*p))
+		}
+		served[p.Key] = either(served[p.Key], p.For)
+	}
+}
+
+// serves is the key of whom an office is of, by a pronoun in the words before the name or behind it, else by the country in view.
+func (s *story) serves(p Introduced) string {
+	sentence := s.doc.Sentences[s.doc.Sentence(p.Span.Start)]
+	for i := p.Span.Start - 1; i >= max(sentence.Start, p.Span.Start-titleReach); i-- {
+		t := s.doc.Tokens[i]
+		if t.Tag == "PRP$" {
+			owner, _ := s.owner(i)
+			return owner.Key
+		}
+		if !slices.Contains([]string{"ADJ", "NOUN", "PROPN", "PUNCT"}, t.Pos) {
+			break
+		}
+	}
+	if code := s.homeland(p.Head); code != "" {
+		return "country:" + code
+	}
+	return ""
+}
+
+// Belonging reads a noun for an actor that belongs to owner. The zero Reading is of nouns for anything else.
+func (w *World) Belonging(doc *nlp.Doc, head int, owner Entry) Reading {
+	p := phrase{w, doc, nlp.Span{Start: head, End: head + 1}, nil}
+	n, agent := p.nounAt(p.left(head), head)
+	if !agent {
+		return Reading{}
+	}
+	return p.of(owner, n)
+}
