@@ -251,10 +251,10 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	r := newReading(op.rule, s, f.head)
 	rule := *op.rule
 	rule.Type, rule.To = made, op.To
-	r.rule, r.typ, r.cameo = &rule, made, op.Cameo[""]
+	r.rule, r.typ, r.cameo, r.mode = &rule, made, op.Cameo[""], op.Mode[""]
 	r.specific, r.borrowed, r.preps, r.remade = 10, f.borrowed, f.preps, true
 	r.sources = s.sources(f)
-	if f.passive && f.agentless && inner != nil { // "are expected to meet"
+	if f.passive && f.agentless && inner != nil && op.Status == schema.Planned { // "are expected to meet"
 		r.sources = inner.sources
 	}
 	r.used = append(r.used, s.clauseHeads(f)...)
@@ -263,7 +263,9 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		if code := op.Cameo[inner.typ]; code != "" {
 			r.cameo = code
 		}
-		r.mode = op.Mode[inner.typ]
+		if mode := op.Mode[inner.typ]; mode != "" {
+			r.mode = mode
+		}
 	}
 	if made != "REQUEST" && !strings.HasPrefix(r.cameo, roots[made][:2]) {
 		r.cameo = roots[made]
