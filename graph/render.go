@@ -5,20 +5,16 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
-	"slices"
 	"strconv"
 	"strings"
-
-	"github.com/jedib0t/go-pretty/v6/table"
-	pretty "github.com/jedib0t/go-pretty/v6/text"
 )
 
 // Formats are the names that Render knows.
 var Formats = []string{"csv", "json", "table"}
 
 // Render writes rows as a table for people, as a JSON array of objects with their keys in column order, or as CSV with a
-// header. A table is at most width cells wide, long texts wrapped; 0 is no limit. Lists are joined by commas in tables and by
-// semicolons in CSV.
+// header. A table is at most width cells wide, long texts wrapped, web addresses left out where they would have to be; 0 is no
+// limit. Lists are joined by commas in tables and by semicolons in CSV.
 func (r *Rows) Render(w io.Writer, format string, width int) error {
 	switch format {
 	case "table":
@@ -78,77 +74,6 @@ func marshal(value any) (string, error) {
 	encoder.SetEscapeHTML(false)
 	err := encoder.Encode(value)
 	return strings.TrimSpace(out.String()), err
-}
-
-func (r *Rows) table(w io.Writer, width int) error {
-	t := table.NewWriter()
-	style := table.StyleLight
-	style.Format.Header = pretty.FormatDefault
-	t.SetStyle(style)
-	t.AppendHeader(anys(r.Columns))
-	for _, values := range r.Values {
-		t.AppendRow(anys(lines(values)))
-	}
-	t.SetColumnConfigs(r.columns(width))
-	_, err := fmt.Fprintln(w, t.Render())
-	return err
-}
-
-// columns gives every column the width it needs while they fit; else those that need more than their share wrap.
-func (r *Rows) columns(width int) []table.ColumnConfig {
-	if width <= 0 {
-		return nil
-	}
-	needs := r.needs()
-	share := fairShare(needs, width-3*len(needs)-1)
-	configs := make([]table.ColumnConfig, len(needs))
-	for i := range needs {
-		configs[i] = table.ColumnConfig{Number: i + 1, WidthMax: share, WidthMaxEnforcer: pretty.WrapSoft}
-	}
-	return configs
-}
-
-// needs is the width of the widest cell of each column.
-func (r *Rows) needs() []int {
-	needs := make([]int, len(r.Columns))
-	for i, column := range r.Columns {
-		needs[i] = pretty.StringWidth(column)
-	}
-	for _, values := range r.Values {
-		for i, cell := range lines(values) {
-			needs[i] = max(needs[i], pretty.StringWidth(cell))
-		}
-	}
-	return needs
-}
-
-// fairShare is the greatest width to which all columns can be cut so that together they fit into width; never below 8.
-func fairShare(needs []int, width int) int {
-	sorted := slices.Sorted(slices.Values(needs))
-	for i, need := range sorted {
-		if share := width / (len(sorted) - i); need > share {
-			return max(share, 8)
-		}
-		width -= need
-	}
-	return max(8, slices.Max(append(sorted, 8)))
-}
-
-func anys(list []string) table.Row {
-	row := make(table.Row, len(list))
-	for i := range list {
-		row[i] = list[i]
-	}
-	return row
-}
-
-// lines are the cells of a table, each one line: sentences keep the line breaks of their articles.
-func lines(values []any) []string {
-	list := cells(values, ", ")
-	for i := range list {
-		list[i] = strings.Join(strings.Fields(list[i]), " ")
-	}
-	return list
 }
 
 func cells(values []any, join string) []string {

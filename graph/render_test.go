@@ -10,6 +10,10 @@ var sample = &Rows{Columns: []string{"actor", "said", "score"}, Values: [][]any{
 	{[]any{"Ostia", "Sudmark"}, nil, int64(7)},
 }}
 
+// links has an address, for which a narrow table has no room.
+var links = &Rows{Columns: []string{"actor", "sentence", "url"}, Values: [][]any{{"Halvard Lie of Norland",
+	"He said at length, and then again in the evening, that no ship of theirs would be let into the harbour before the spring.", "https://news.test/talks"}}}
+
 func TestRender(t *testing.T) {
 	for _, c := range []struct {
 		format string
@@ -33,6 +37,28 @@ func TestRender(t *testing.T) {
 │                │ wrap somewhere        │       │
 │ Ostia, Sudmark │                       │ 7     │
 └────────────────┴───────────────────────┴───────┘
+`},
+		{"table", 60, links, `
+┌────────────────────────┬─────────────────────────────────┐
+│ actor                  │ sentence                        │
+├────────────────────────┼─────────────────────────────────┤
+│ Halvard Lie of Norland │ He said at length, and then     │
+│                        │ again in the evening, that no   │
+│                        │ ship of theirs would be let     │
+│                        │ into the harbour before the     │
+│                        │ spring.                         │
+└────────────────────────┴─────────────────────────────────┘
+`},
+		{"table", 40, links, `
+┌─────────┬────────────────────────────┐
+│ actor   │ sentence                   │
+├─────────┼────────────────────────────┤
+│ Halvard │ He said at length, and     │
+│ Lie of  │ then again in the evening, │
+│ Norland │ that no ship of theirs     │
+│         │ would be let into the      │
+│         │ harbour before the spring. │
+└─────────┴────────────────────────────┘
 `},
 	} {
 		var out strings.Builder
