@@ -16,6 +16,10 @@ import (
 
 // params are the values of a query's parameters as Cypher takes them.
 func (s *Store) params(ctx context.Context, q Query, given map[string]string) (map[string]any, error) {
+	given, err := q.kinds(given)
+	if err != nil {
+		return nil, err
+	}
 	var names []string
 	values := map[string]any{}
 	for _, p := range q.Params {
@@ -32,6 +36,25 @@ func (s *Store) params(ctx context.Context, q Query, given map[string]string) (m
 		}
 	}
 	return values, nil
+}
+
+// kinds lets a parameter called actor be given by the kind of actor that people have in mind: country=Iran.
+func (q Query) kinds(given map[string]string) (map[string]string, error) {
+	if !slices.ContainsFunc(q.Params, func(p Param) bool { return p.Name == "actor" }) {
+		return given, nil
+	}
+	named := maps.Clone(given)
+	for _, kind := range []string{schema.Country, schema.Person, schema.Organization, schema.Group} {
+		name := strings.ToLower(kind)
+		value, ok := named[name]
+		if _, twice := named["actor"]; ok && twice {
+			return nil, fmt.Errorf("query %q takes one actor: give actor or %s, not both", q.Name, name)
+		} else if ok {
+			named["actor"] = value
+			delete(named, name)
+		}
+	}
+	return named, nil
 }
 
 func (s *Store) param(ctx context.Context, p Param, given map[string]string) (any, error) {

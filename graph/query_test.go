@@ -85,6 +85,7 @@ func answers(t *testing.T, s *Store) {
 		{"mediators", nil, []string{"Ostia,Norland; Sudmark,occurred,2026-02-06,day,Portby," + title + "," + title + "," + url}},
 		{"threats", map[string]string{"actor": "NOR"}, []string{"Halvard Lie,Sudmark,violence,occurred,2026-02-07,day,Halvard said he would bomb Sudmark if its ships came back.," + title + "," + url}},
 		{"threats", map[string]string{"actor": "Ostia"}, nil},
+		{"threats", map[string]string{"country": "Ostia"}, nil},
 		{"threats", map[string]string{"since": "2026-02-08"}, nil},
 		{"shortest-path", map[string]string{"first": "Redcoats", "second": "Ostia"}, []string{
 			"1,1,Norland,ATTACKS,Redcoats,,1,2025-02-08",

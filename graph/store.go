@@ -89,7 +89,7 @@ func (s *Store) Setup(ctx context.Context) error {
 		if strings.TrimSpace(statement) == "" {
 			continue
 		}
-		if err := run(ctx, session, statement); err != nil {
+		if err := change(ctx, session, statement); err != nil {
 			return s.explain("making constraints", err)
 		}
 	}
@@ -100,7 +100,20 @@ func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.Sessio
 	return s.driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: mode, DatabaseName: s.config.Database})
 }
 
-// run runs a statement to its end, by itself in its transaction, as changes of the schema want it.
+// change changes the schema, by one statement a transaction, as Neo4j wants it. Two processes that do so in a new
+// graph can be in each other's way, which the driver tries again.
+func change(ctx context.Context, session neo4j.SessionWithContext, statement string) error {
+	_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		result, err := tx.Run(ctx, statement, nil)
+		if err != nil {
+			return nil, err
+		}
+		return result.Consume(ctx)
+	})
+	return err
+}
+
+// run runs a statement to its end.
 func run(ctx context.Context, session neo4j.SessionWithContext, statement string) error {
 	result, err := session.Run(ctx, statement, nil)
 	if err != nil {

@@ -15,6 +15,7 @@ import (
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
+	"golang.org/x/sync/errgroup"
 )
 
 // open gives a test the shared server with an empty graph that has our constraints.
@@ -135,6 +136,27 @@ func TestSetup(t *testing.T) {
 	}
 	if err := s.Setup(t.Context()); err != nil {
 		t.Errorf("a second time: %v", err)
+	}
+}
+
+// TestSetupAtOnce has several at work on the constraints of a graph that has none.
+func TestSetupAtOnce(t *testing.T) {
+	s := open(t)
+	session := s.session(t.Context(), neo4j.AccessModeWrite)
+	defer session.Close(t.Context())
+	for _, kind := range []string{"CONSTRAINT", "INDEX"} { // the second time, what no constraint owned
+		for _, name := range ask(t, s, "SHOW "+kind+" YIELD name, type WHERE type <> 'LOOKUP' RETURN name") {
+			if err := run(t.Context(), session, "DROP "+kind+" "+name); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var all errgroup.Group
+	for range 8 {
+		all.Go(func() error { return s.Setup(t.Context()) })
+	}
+	if err := all.Wait(); err != nil {
+		t.Error(err)
 	}
 }
 

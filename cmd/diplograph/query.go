@@ -20,13 +20,14 @@ func (p *program) queryCommand() *cli.Command {
 		ArgsUsage: "[NAME]",
 		Description: `Without a name it lists the saved queries. With one it runs the query; nothing in
 the graph can be changed that way. Where a parameter wants an actor, its name,
-another of its names, its ISO code or its key does.
+another of its names, its ISO code or its key does; country=Iran, person=… and
+organization=… mean the same as actor=….
 
 ` + connectHelp + `
 
 Examples:
    diplograph query
-   diplograph query negotiations --param actor=Iran
+   diplograph query negotiations --param country=Iran
    diplograph query between --help
    diplograph query -o csv threats > threats.csv`,
 		Flags:  queryFlags(),

@@ -61,7 +61,7 @@ gives the same graph.
 
 Begin with   diplograph demo
 then         diplograph ingest --published 2026-02-08 article.txt
-and ask      diplograph query negotiations --param actor=Iran
+and ask      diplograph query negotiations --param country=Iran
 
 Exit codes: 0 done, 1 error, 2 wrong usage, 3 some articles were left out,
 4 Neo4j refused the password, 5 no Neo4j to talk to, 130 interrupted.`
