@@ -87,7 +87,7 @@ func (s *scene) isPassive(v int) bool {
 
 func (s *scene) objects(v int, passive bool) []int {
 	if passive {
-		if found := s.childrenOf(v, "nsubjpass"); len(found) > 0 {
+		if found := s.childrenOf(v, "nsubjpass", "dobj"); len(found) > 0 { // "the crew were denied visas"
 			return s.antecedents(s.groups(found))
 		}
 		found, _ := s.inheritedSubject(v)

@@ -22,7 +22,7 @@ func (s *scene) readNounOperator(i int) *reading {
 	}
 	f := &frame{head: i, preps: s.prepsOf(i, true), subjects: s.authors(i)}
 	r := s.remake(op, f, inner, made)
-	r.nominal, r.specific = true, 6
+	r.nominal, r.specific = !s.voiced(i), 6
 	r.status, r.future = s.nounStatus(i)
 	if made == "AGREE" && inner.status == schema.Planned && isReal(r.status) && s.lex.classes["intent"][s.lemma(i)] {
 		r.status, r.future = schema.Planned, true
@@ -61,8 +61,14 @@ func (s *scene) authors(i int) []int {
 		return found
 	}
 	up := s.token(i).Head
-	if s.dep(i) == "dobj" && s.isVerb(up) && (s.lex.classes["say"][s.lemma(up)] || s.lex.operators[s.lemma(up)] != nil) {
+	if s.voiced(i) {
 		return s.subjectOf(up)
 	}
 	return nil
+}
+
+// voiced tells of a noun whose verb only utters it: "indicated plans", "made a threat".
+func (s *scene) voiced(i int) bool {
+	up := s.token(i).Head
+	return s.dep(i) == "dobj" && s.isVerb(up) && (s.lex.classes["say"][s.lemma(up)] || s.lex.operators[s.lemma(up)] != nil)
 }

@@ -8,6 +8,9 @@ func (s *scene) readObligation(f *frame) *reading {
 	}
 	say := s.reporter(f.head)
 	op := s.lex.operators["demand"]
+	if s.modal(f.head) == "should" {
+		op = s.lex.operators["urge"]
+	}
 	if say < 0 || op == nil {
 		return nil
 	}

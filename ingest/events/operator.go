@@ -26,6 +26,7 @@ type operator struct {
 	Clause bool              `yaml:"clause"` // the inner event is a verb: "began to leave"
 	Own    bool              `yaml:"own"`    // the inner event keeps its own parties: "the raid prompted strikes"
 	Finite string            `yaml:"finite"` // what it makes of an inner event in a that-clause, if not Makes
+	Other  string            `yaml:"other"`  // what it makes of an inner event that somebody else is to do
 	Also   string            `yaml:"also"`   // status under which the inner event is told as well
 	rule   *Rule
 }
@@ -73,6 +74,16 @@ func (op *operator) makes(family string) string {
 		return made
 	}
 	return op.Makes["coercive"]
+}
+
+// othersDo tells of a complement with a subject of its own: "wants the bloc to send envoys".
+func (s *scene) othersDo(f *frame) bool {
+	for _, c := range f.clauses {
+		if s.child(c, "nsubj", "nsubjpass") >= 0 && len(s.speakerFor(s.child(c, "nsubj", "nsubjpass"), c)) == 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // applies tells whether the words that an operator needs beside it are there.
@@ -131,6 +142,9 @@ func (s *scene) operate(op *operator, f *frame, clauses []int) *reading {
 	}
 	if op.Finite != "" && inner != nil && s.finite(inner.head) {
 		made = op.Finite
+	}
+	if op.Other != "" && s.othersDo(f) {
+		made = op.Other
 	}
 	switch {
 	case made == "" || made == "none":
@@ -258,6 +272,9 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		r.sources = inner.sources
 	}
 	r.used = append(r.used, s.clauseHeads(f)...)
+	if inner == nil {
+		r.specific = 5 // what is refused or promised, nobody knows
+	}
 	if inner != nil {
 		r.used = append(r.used, inner.used...)
 		if code := op.Cameo[inner.typ]; code != "" {

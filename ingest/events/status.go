@@ -8,11 +8,13 @@ func (s *scene) verbStatus(v int) (status string, future bool) {
 	modal, negated := s.modal(v), s.negated(v)
 	switch {
 	case negated:
-		return schema.Negated, modal == "will"
+		return schema.Negated, modal == "will" || modal == "would" && s.reporter(v) >= 0
 	case s.conditional(v, modal):
 		return schema.Conditional, true
 	case modal == "will" || modal == "would" || s.goingTo(v):
 		return schema.Planned, true
+	case s.merelyMeant(v):
+		return schema.Conditional, true
 	case s.progressive(v):
 		return schema.Ongoing, false
 	}
@@ -67,6 +69,24 @@ func (s *scene) conditional(v int, modal string) bool {
 		return true
 	}
 	return modal == "would" && s.reporter(v) < 0
+}
+
+// merelyMeant tells of an infinitive that says what somebody could, should or meant to do, not what was done:
+// "a plot to blow up the bridge", "struggled to free the crew", "raised money to buy arms".
+func (s *scene) merelyMeant(v int) bool {
+	if !s.hasTo(v) {
+		return s.dep(v) == "conj" && s.tag(v) == "VB" && s.token(v).Head != v && s.isVerb(s.token(v).Head) && s.merelyMeant(s.token(v).Head)
+	}
+	up := s.token(v).Head
+	switch s.dep(v) {
+	case "acl":
+		return !s.lex.classes["deed"][s.lemma(up)]
+	case "xcomp", "ccomp":
+		return s.lex.operators[s.verbLemma(up)] == nil
+	case "advcl":
+		return !s.lex.classes["motion"][s.lemma(up)]
+	}
+	return false
 }
 
 // inverted holds for "had Kestria attacked" and "should talks fail".

@@ -49,7 +49,7 @@ func (r *Resolver) Resolve(a schema.Article, doc *nlp.Doc, found []events.Candid
 func (s *story) tell(c events.Candidate) {
 	t := s.told(c)
 	switch {
-	case c.Refers && len(t.Sources)+len(t.Targets) < 2:
+	case c.Refers && len(t.Targets) == 0:
 		s.refer(c, t)
 	case len(t.Sources) == 0:
 		s.note(c.Trigger, "nobody known does it")
