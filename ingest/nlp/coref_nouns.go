@@ -22,6 +22,8 @@ func (c *corefer) noun(i int) []int {
 		return c.pair(i, w)
 	case plain && !c.plural(i) && w.is("person"):
 		return c.describedPerson(i)
+	case plain && !c.plural(i) && w.is("link") && len(c.sharing(i)) == 1:
+		return c.sharing(i)
 	case plain && !c.plural(i) && c.bare(i) && (w.is("country") || w.is("link")):
 		kind := KindCountry
 		if w.is("link") {
@@ -32,6 +34,16 @@ func (c *corefer) noun(i int) []int {
 		}
 	}
 	return []int{c.begin(i)}
+}
+
+// shareReach is how many sentences back a body may be named by the noun that points back to it.
+const shareReach = 10
+
+// sharing are the bodies whose names have a noun in them: "the council" after "the UN Security Council".
+func (c *corefer) sharing(i int) []int {
+	return c.near(i, shareReach, func(m chain) bool {
+		return m.kind == KindBody && len(m.name) > 1 && slices.Contains(m.name, lower(c.doc.Tokens[i].Lemma))
+	})
 }
 
 // begin starts a chain that has no name yet.
@@ -80,7 +92,7 @@ func (c *corefer) child(i int, dep string) int {
 }
 
 // plainAdjectives are parts of offices, or point back themselves.
-var plainAdjectives = []string{"two", "three", "same", "foreign", "prime", "chief", "special", "senior", "supreme"}
+var plainAdjectives = []string{"two", "three", "same", "foreign", "prime", "chief", "special", "senior", "supreme", "regional"}
 
 // plain tells a noun phrase that only points back: "the minister", "both sides", but no "minister of finance".
 func (c *corefer) plain(i int) bool {
@@ -105,7 +117,8 @@ func (c *corefer) plain(i int) bool {
 // bare tells a noun that nothing describes: "the country", but not "the African country".
 func (c *corefer) bare(i int) bool {
 	return !slices.ContainsFunc(c.doc.Children(i), func(j int) bool {
-		return c.doc.Tokens[j].Dep == "compound" || c.doc.Tokens[j].Dep == "amod"
+		t := c.doc.Tokens[j]
+		return t.Dep == "compound" || t.Dep == "amod" && lower(t.Text) != "regional"
 	})
 }
 
@@ -123,6 +136,68 @@ const pairReach = 2
 // pair finds the two that are meant: it goes back sentence by sentence until it has two that fit. Where a sentence
 // brings more than it wants, those joined in its text, as in "between Iran and Oman", are meant, or nobody.
 func (c *corefer) pair(i int, w corefWord) []int {
+	if found := c.pairBefore(i, w, pairReach); found != nil {
+		return found
+	}
+	if found, office := c.officers(i, w); office {
+		return found
+	}
+	found := c.pairNear(i, w)
+	if found == nil {
+		found = c.pairBefore(i, w, pairMemory)
+	}
+	return found
+}
+
+// pairMemory is how many sentences back "both sides" may have been told who they are.
+const pairMemory = 8
+
+// pairBefore is the pair that the last "both sides" meant, if it is of the same kind.
+func (c *corefer) pairBefore(i int, w corefWord, reach int) []int {
+	for _, o := range slices.Backward(c.seen) {
+		if c.doc.Sentence(i)-c.doc.Sentence(o.token) > reach {
+			break
+		}
+		pair := c.joined[o.token]
+		if c.doc.Tokens[o.token].Pos != "NOUN" || len(pair) != 2 || !c.pairs(o.token) {
+			continue
+		}
+		if kind := c.chains[pair[0]].kind; w.is("side") || w.is("country") && kind == KindCountry || w.is("person") && kind == KindPerson {
+			return pair
+		}
+	}
+	return nil
+}
+
+// leaders are the words for whoever leads a country.
+var leaders = []string{"president", "prime", "premier", "chancellor", "leader", "king", "emir"}
+
+// officers are the two whom the text called by an office, as "both presidents" does, or by that of a leader, as "the two
+// leaders" does. office is true where nobody else can be meant: told so far of one president only, or of three, nobody is.
+func (c *corefer) officers(i int, w corefWord) (found []int, office bool) {
+	lemma := lower(c.doc.Tokens[i].Lemma)
+	wanted := []string{lemma}
+	if lemma == "leader" {
+		wanted = leaders
+	} else if !w.is("person") || !slices.Contains(offices, lemma) {
+		return nil, false
+	}
+	for id, m := range c.chains {
+		if m.kind == KindPerson && len(m.name) > 0 && !c.isAbove(id, i) && slices.ContainsFunc(wanted, func(word string) bool { return slices.Contains(m.nouns, word) }) {
+			found = append(found, id)
+		}
+	}
+	if len(found) == 2 {
+		return found, true
+	}
+	return nil, lemma != "leader"
+}
+
+// offices are words that say more than that somebody is a person.
+var offices = []string{"president", "minister", "chancellor", "premier", "king", "general", "secretary", "ambassador", "envoy"}
+
+// pairNear is the two that the last sentences name.
+func (c *corefer) pairNear(i int, w corefWord) []int {
 	fits := func(m chain) bool {
 		return w.is("person") && m.kind == KindPerson || w.is("country") && m.kind == KindCountry ||
 			w.is("side") && (m.kind == KindCountry || m.kind == KindBody || m.kind == KindPerson)

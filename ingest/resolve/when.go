@@ -9,8 +9,11 @@ import (
 
 // date is when a candidate says that it happened; without words, what happened happened when it was reported.
 func (s *story) date(c events.Candidate) schema.Date {
-	if c.Time.Len() > 0 {
-		if d, ok := NormalizeDate(s.doc.Slice(c.Time), s.article.Published, c.Future); ok {
+	if words := s.timeWords(c); words.Len() > 0 {
+		if d, ok := s.anchored(words); ok {
+			return d
+		}
+		if d, ok := NormalizeDate(s.doc.Slice(words), s.article.Published, c.Future); ok {
 			return d
 		}
 	}

@@ -1,0 +1,124 @@
+package resolve
+
+import (
+	"regexp"
+	"time"
+
+	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// anchorReach is how many sentences back the date lies that "the same day" and "two days later" count from.
+const anchorReach = 3
+
+// anchorForm is a way to name a date by the one that the text named last; by what day unless it is loose.
+type anchorForm struct {
+	pattern *regexp.Regexp
+	loose   bool
+	span    func(last interval, m []string) interval
+}
+
+var anchorForms = []anchorForm{
+	{anchorPattern(`(?:same|that|very) (week|month|year)`), true, func(last interval, m []string) interval { return unitOf(last.from, m[0], 0) }},
+	{anchorPattern(`(?:same|that|very) day|(?:later|earlier) (?:in |that |same )?day|(?:that|same) (?:morning|afternoon|evening|night)|(?:shortly|soon|moments|minutes|hours) (?:later|earlier|before|after|afterwards)|(?:{count}|several|few) hours? (?:later|earlier|before|after)`), false,
+		func(last interval, _ []string) interval { return last }},
+	{anchorPattern(`{count} {unit}s? (?:later|after|afterwards)`), false, func(last interval, m []string) interval { return unitOf(last.to, m[1], countOf(m[0])) }},
+	{anchorPattern(`{count} {unit}s? (?:earlier|before|prior|previously)`), false, func(last interval, m []string) interval { return unitOf(last.from, m[1], -countOf(m[0])) }},
+	{anchorPattern(`(?:some |few )?(day|week|month)s (?:later|after|afterwards)`), false, func(last interval, m []string) interval {
+		return stretch(last.to.AddDate(0, 0, 1), largerUnit(m[0]), 1)
+	}},
+	{anchorPattern(`(?:some |few )?(day|week|month)s (?:earlier|before|prior)`), false, func(last interval, m []string) interval {
+		return stretch(last.from.AddDate(0, 0, -1), largerUnit(m[0]), -1)
+	}},
+}
+
+func anchorPattern(pattern string) *regexp.Regexp {
+	return regexp.MustCompile("^(?:" + dateClasses.Replace(pattern) + ")$")
+}
+
+// anchored reads words that count from the date the text named last: "the same day", "hours earlier", "a day later".
+func (s *story) anchored(span nlp.Span) (schema.Date, bool) {
+	form, m, ok := s.anchorForm(span)
+	if !ok {
+		return schema.Date{}, false
+	}
+	last, ok := s.lastDate(span.Start, form.loose)
+	if !ok {
+		return schema.Date{}, false
+	}
+	d := form.span(last, m).date()
+	return d, s.article.Published == "" || d.Start <= s.article.Published
+}
+
+// anchorForm is the form of words that count from another date, and the groups of its pattern.
+func (s *story) anchorForm(span nlp.Span) (anchorForm, []string, bool) {
+	words := dateWords(s.doc.Slice(span))
+	for _, form := range anchorForms {
+		if m := form.pattern.FindStringSubmatch(words); m != nil {
+			return form, m[1:], true
+		}
+	}
+	return anchorForm{}, nil, false
+}
+
+// lastDate is the last date that the text gives before a token, not counting those that count from another; only a day
+// unless loose. Without any it is the article's own.
+func (s *story) lastDate(before int, loose bool) (interval, bool) {
+	for i := len(s.doc.Entities) - 1; i >= 0; i-- {
+		e := s.doc.Entities[i]
+		if e.Label != "DATE" || e.End > before {
+			continue
+		}
+		if s.doc.Sentence(before)-s.doc.Sentence(e.Start) > anchorReach {
+			break
+		}
+		if _, _, relative := s.anchorForm(e.Span); relative {
+			continue
+		}
+		if d, ok := NormalizeDate(s.doc.Slice(e.Span), s.article.Published, false); ok && (loose || d.Precision == "day") {
+			return asInterval(d), true
+		}
+	}
+	return s.day()
+}
+
+// day is the article's own day.
+func (s *story) day() (interval, bool) {
+	t, err := time.Parse(time.DateOnly, s.article.Published)
+	return oneDay(t), err == nil
+}
+
+func asInterval(d schema.Date) interval {
+	from, _ := time.Parse(time.DateOnly, d.Start)
+	to, _ := time.Parse(time.DateOnly, d.End)
+	return interval{from, to}
+}
+
+// timeWords are the words of a candidate that say when. Adverbs such as "hours earlier" at the start of its sentence
+// hang on the verb without a preposition, and are looked for here.
+func (s *story) timeWords(c events.Candidate) nlp.Span {
+	if c.Time.Len() > 0 {
+		return c.Time
+	}
+	sentence := s.doc.Sentences[s.doc.Sentence(c.Trigger.Start)]
+	for start := sentence.Start; start < sentence.End; start++ {
+		for end := min(sentence.End, start+4); end > start+1; end-- {
+			span := nlp.Span{Start: start, End: end}
+			if _, _, ok := s.anchorForm(span); ok && s.sameClause(start, end, c.Trigger.Start) {
+				return span
+			}
+		}
+	}
+	return nlp.Span{}
+}
+
+// sameClause tells whether some word of a run hangs on a verb that the trigger hangs on too, or is.
+func (s *story) sameClause(start, end, trigger int) bool {
+	for i := start; i < end; i++ {
+		if h := s.doc.Tokens[i].Head; (h < start || h >= end) && (h == trigger || s.doc.Tokens[trigger].Head == h && s.doc.Tokens[trigger].Dep != "relcl") {
+			return true
+		}
+	}
+	return false
+}
