@@ -166,7 +166,12 @@ func (s *scene) named(h int) bool {
 	if oneOf(s.token(h).EntType, "GPE", "NORP", "ORG", "PERSON") || s.token(h).Pos == "PRON" {
 		return true
 	}
-	return len(s.demonyms(h)) > 0
+	for _, c := range s.childrenOf(h, "poss", "amod", "compound", "nmod", "appos") {
+		if s.token(c).EntType != "" || s.token(c).Pos == "PROPN" {
+			return true
+		}
+	}
+	return false
 }
 
 // mayStandAlone: a march or a deployment needs no target, nor do words as specific as "rejected the proposal".
