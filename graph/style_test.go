@@ -13,8 +13,8 @@ func TestBrowserStyleKnowsAll(t *testing.T) {
 		if at < 0 {
 			t.Errorf("browser.grass has no rule for %s", n.Label)
 		}
-		if n.Extends != "" && at > strings.Index(BrowserStyle, "node."+n.Extends+" {") {
-			t.Errorf("browser.grass: the rule for %s has to stand before that for %s", n.Label, n.Extends)
+		if n.Extends != "" && at < strings.Index(BrowserStyle, "node."+n.Extends+" {") {
+			t.Errorf("browser.grass: the rule for %s has to stand after that for %s", n.Label, n.Extends)
 		}
 	}
 	for _, relation := range relations(false) {
