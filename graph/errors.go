@@ -34,6 +34,8 @@ func (s *Store) classify(err error) (hint string, known error) {
 	var server *neo4j.Neo4jError
 	var limit *neo4j.TransactionExecutionLimit
 	switch {
+	case errors.As(err, &server) && strings.HasSuffix(server.Code, "AuthenticationRateLimit"):
+		return "too many wrong passwords in a row: wait some seconds, then try the right one", ErrUnauthenticated
 	case errors.As(err, &server) && server.HasSecurityCode():
 		return "check NEO4J_USERNAME and NEO4J_PASSWORD", ErrUnauthenticated
 	case errors.As(err, &server) && strings.HasSuffix(server.Code, "DatabaseNotFound"):

@@ -96,7 +96,7 @@ func (p *program) listQueries(c *cli.Context, queries []graph.Query, err error) 
 			params = append(params, param.Name)
 		}
 		first, _, _ := strings.Cut(q.Description, ". ")
-		rows.Values = append(rows.Values, []any{q.Name, first, params})
+		rows.Values = append(rows.Values, []any{q.Name, strings.TrimSuffix(first, "."), params})
 	}
 	return rows.Render(p.stdout, c.String("output"), p.width())
 }

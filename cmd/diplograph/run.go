@@ -64,7 +64,7 @@ then         diplograph ingest --published 2026-02-08 article.txt
 and ask      diplograph query negotiations --param country=Iran
 
 Exit codes: 0 done, 1 error, 2 wrong usage, 3 some articles were left out,
-4 Neo4j refused the password, 5 no Neo4j to talk to, 130 interrupted.`
+4 Neo4j refused the password, 5 no such Neo4j or database, 130 interrupted.`
 
 // noCommand is what happens without a command, or with one that does not exist.
 func (p *program) noCommand(c *cli.Context) error {
