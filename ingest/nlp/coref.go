@@ -15,6 +15,7 @@ type Identity struct {
 	Key    string // the same for all names of one: "Iran", "Iranian" and "Tehran"; "" unknown
 	Kind   string // KindPerson, KindCountry or KindBody; "" unknown
 	Gender string // "m", "f" or "" unknown
+	Office string // of a person, as "foreign minister"; "" unknown
 }
 
 // Knowledge looks up the name in a span of the Doc. It may be nil: then only the text and the parser's entities count.

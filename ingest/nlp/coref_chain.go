@@ -48,6 +48,7 @@ func (m *chain) learn(id Identity) {
 	switch {
 	case id.Kind != "":
 		m.key, m.kind, m.gender = id.Key, id.Kind, first(id.Gender, m.gender)
+		m.nouns = append(m.nouns, strings.Fields(id.Office)...)
 	case m.kind == KindCountry && m.plural:
 		m.kind = KindBody
 	case m.kind == KindCountry:

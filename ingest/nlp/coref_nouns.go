@@ -178,10 +178,11 @@ func (c *corefer) officers(i int, w corefWord) (found []int, office bool) {
 	lemma := lower(c.doc.Tokens[i].Lemma)
 	wanted := []string{lemma}
 	if lemma == "leader" {
-		wanted = leaders
+		wanted = slices.Clone(leaders)
 	} else if !w.is("person") || !slices.Contains(offices, lemma) {
 		return nil, false
 	}
+	wanted = append(wanted, "counterpart")
 	for id, m := range c.chains {
 		if m.kind == KindPerson && len(m.name) > 0 && !c.isAbove(id, i) && slices.ContainsFunc(wanted, func(word string) bool { return slices.Contains(m.nouns, word) }) {
 			found = append(found, id)

@@ -17,7 +17,7 @@ func Knowledge(doc *nlp.Doc, found []Found, introduced []Introduced, people *Peo
 	}
 	return func(name nlp.Span) nlp.Identity {
 		if p, ok := persons[name.End-1]; ok {
-			return nlp.Identity{Key: p.Key, Kind: nlp.KindPerson, Gender: p.Gender}
+			return nlp.Identity{Key: p.Key, Kind: nlp.KindPerson, Gender: p.Gender, Office: p.Role}
 		}
 		if f, ok := foundAt(found, name.End-1); ok && f.Span.Start <= name.Start && len(f.Entries) == 1 {
 			return nlp.Identity{Key: f.Entries[0].Key, Kind: kindsOfNames[f.Entries[0].Kind]}

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"diplograph/ingest/nlp"
@@ -44,15 +45,19 @@ func (p phrase) behind(head int, owners []Found, depth int) Reading {
 	return p.inner(head, depth)
 }
 
-// author is the possessor of a thing, the body of a state before it ("Supreme Court decision"), or who comes after "by".
+// armedMen are the sectors of those who hold positions of their own.
+var armedMen = wordSet("PRM REB UAF")
+
+// author is the possessor of a thing, the body of a state or the armed men before it ("Supreme Court decision", "rebel
+// positions"), or who comes after "by".
 func (p phrase) author(head int) (int, bool) {
 	for _, c := range p.doc.Children(head) {
 		if p.doc.Tokens[c].Dep == "poss" && !strings.HasPrefix(p.doc.Tokens[c].Tag, "PRP") {
 			return c, true
 		}
 	}
-	if before := head - 1; before >= 0 && p.doc.Tokens[before].Dep == "compound" && p.doc.Tokens[before].Head == head {
-		if n, ok := p.nounAt(p.left(head), before); ok && stateOrgans[n.sector] {
+	if before := head - 1; before >= 0 && slices.Contains([]string{"compound", "amod"}, p.doc.Tokens[before].Dep) && p.doc.Tokens[before].Head == head {
+		if n, ok := p.nounAt(p.left(head), before); ok && (stateOrgans[n.sector] || armedMen[n.sector]) {
 			return before, true
 		}
 	}

@@ -74,6 +74,7 @@ func (s *story) told(c events.Candidate) *schema.Event {
 	t.Issues = s.issues(c)
 	t.Evidence = []schema.Evidence{{Sentence: s.sentenceID(c.Trigger.Start), Trigger: s.quote(c.Trigger), Rule: c.Rule, Confidence: c.Confidence}}
 	s.host(t, c)
+	s.answer(t, c)
 	return t
 }
 
