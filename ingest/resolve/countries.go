@@ -17,6 +17,7 @@ type Country struct {
 	Code      string // ISO 3166-1 alpha-3; XKX for Kosovo; ISO 3166-3 for states of the past
 	Name      string
 	Adjective string // as "Iranian"; the name where there is none
+	Capital   string // the first that countries.tsv lists; "" if none
 	From, To  string // first and last year of a state of the past; "" for the others
 }
 
@@ -47,7 +48,10 @@ func (w *World) addCountry(c []string) error {
 		return fmt.Errorf("code %q is not as %q, there is no name, or years %q are not as %q", c[0], "IRN", c[6], "1922-1991")
 	}
 	demonyms := append(listCell(c[3]), c[1]) // a country without an adjective lends its name
-	country := Country{c[0], c[1], demonyms[0], years[1], years[2]}
+	country := Country{Code: c[0], Name: c[1], Adjective: demonyms[0], From: years[1], To: years[2]}
+	if capitals := listCell(c[4]); len(capitals) > 0 {
+		country.Capital = capitals[0]
+	}
 	w.countries[c[0]] = country
 	w.addActor(schema.Actor{Key: "country:" + c[0], Name: c[1], Kind: schema.Country, Code: c[0], Aliases: listCell(c[2])})
 	state := w.branch(country, "")

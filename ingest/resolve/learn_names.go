@@ -92,6 +92,9 @@ func (l *learner) isPerson(name, sentence nlp.Span) bool {
 			person++
 		}
 	}
+	if _, start := l.titleBefore(name.Start-1, sentence); name.Len() > 1 && l.is(name.Start-1, sentence, ",") && l.is(name.End, sentence, ",") && start < name.Start-1 {
+		return true
+	}
 	if _, after := l.officeAfter(l.segment(name.End+1, sentence)); after && name.Len() > 1 && l.is(name.End, sentence, ",") {
 		return true
 	}

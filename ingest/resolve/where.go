@@ -10,14 +10,37 @@ import (
 	"diplograph/schema"
 )
 
-// place is where a candidate says that it happened; a consultation without a place was held where the report is dated.
+// place is where a candidate says that it happened; see finish for a consultation that says nothing.
 func (s *story) place(c events.Candidate, e *schema.Event) string {
 	if c.Place.Len() == 0 {
-		return ""
+		return s.capital(c.Trigger.Start)
 	}
 	for _, f := range s.names {
 		if f.Span.Start < c.Place.End && c.Place.Start < f.Span.End && !f.Ambiguous() {
 			return s.placeOf(f.Entries[0])
+		}
+	}
+	return ""
+}
+
+// capital is the town that an event's "in the Turkish capital" means; "" without such words.
+func (s *story) capital(trigger int) string {
+	for _, in := range s.doc.Children(trigger) {
+		for _, o := range s.doc.Children(in) {
+			if t := s.doc.Tokens[o]; s.doc.Tokens[in].Lemma == "in" && t.Dep == "pobj" && t.Lemma == "capital" {
+				return s.capitalOf(s.world.Phrase(s.doc, s.doc.Subtree(o), o).Code)
+			}
+		}
+	}
+	return ""
+}
+
+// capitalOf is the capital of a country.
+func (s *story) capitalOf(code string) string {
+	country, _ := s.world.Country(code)
+	for _, e := range s.world.Name(country.Capital) {
+		if e.Kind == KindPlace && e.Code == code {
+			return s.addPlace(e.Key)
 		}
 	}
 	return ""

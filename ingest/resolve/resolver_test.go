@@ -1,0 +1,98 @@
+package resolve_test
+
+import (
+	"os"
+	"slices"
+	"strings"
+	"testing"
+
+	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
+	"diplograph/ingest/resolve"
+	"diplograph/schema"
+)
+
+// TestResolve takes whole articles the whole way; testdata/resolve.txt says what its lines mean.
+func TestResolve(t *testing.T) {
+	text, err := os.ReadFile("testdata/resolve.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolved := newArticles(t)
+	var told []string
+	for i, line := range strings.Split(string(text), "\n") {
+		mark, rest, _ := strings.Cut(line, " ")
+		switch mark {
+		case "", "#":
+		case "=":
+			if !slices.Contains(told, rest) {
+				t.Errorf("testdata/resolve.txt:%d: want %s\ngot:\n  %s", i+1, rest, strings.Join(told, "\n  "))
+			}
+		case "!":
+			if slices.ContainsFunc(told, func(line string) bool { return strings.Contains(line, rest) }) {
+				t.Errorf("testdata/resolve.txt:%d: must not have %s\ngot:\n  %s", i+1, rest, strings.Join(told, "\n  "))
+			}
+		default:
+			told = resolved(mark, rest)
+		}
+	}
+}
+
+// newArticles is the pipeline, as a function from an article's date and text to lines of what it tells.
+func newArticles(t *testing.T) func(published, text string) []string {
+	parser, err := nlp.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	coder, err := events.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	resolver, err := resolve.New()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return func(published, text string) []string {
+		doc := parser.ParseArticle(text)
+		found, _ := coder.Code(doc)
+		a := schema.Article{ID: schema.ArticleID("", text), Published: published, Text: text, Hash: schema.Hash(text), Language: "en"}
+		batch, _ := resolver.Resolve(a, doc, found)
+		if err := batch.Check(); err != nil {
+			t.Errorf("%q: %v", text, err)
+		}
+		return lines(batch)
+	}
+}
+
+// lines are the events, actors and representations of a batch, one a line.
+func lines(b schema.Batch) []string {
+	var all []string
+	keys := map[string]string{"": "-"}
+	for _, a := range b.Actors {
+		keys[a.ID] = a.Key
+		all = append(all, strings.TrimSpace(strings.Join([]string{"actor", a.Key, a.Code, a.Name}, " ")))
+	}
+	places := map[string]string{}
+	for _, p := range b.Places {
+		places[p.ID] = " at " + p.Key
+	}
+	for _, e := range b.Events {
+		line := e.Type + " " + e.Status + ": " + names(e.Sources, keys) + " > " + names(e.Targets, keys)
+		if e.Date.Start != "" {
+			line += " on " + e.Date.Start
+		}
+		all = append(all, line+places[e.Place])
+	}
+	for _, r := range b.Representations {
+		all = append(all, keys[r.Person]+" is "+r.Role+" of "+keys[r.For])
+	}
+	return all
+}
+
+func names(parties []schema.Party, keys map[string]string) string {
+	var all []string
+	for _, p := range parties {
+		all = append(all, keys[p.Actor])
+	}
+	return strings.Join(all, ", ")
+}
