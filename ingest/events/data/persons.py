@@ -8,12 +8,18 @@ from pathlib import Path
 
 PERSON, GROUP = "18", "14"  # lexicographer files noun.person and noun.group
 # First senses that news does not mean: things, measures and abstractions.
-STOP = set("""account act agenda angel arms array asset attack avatar base battery beast block body bomber bundle call
-case category caravan chain class clerk collection column combination content copy culture deal drive element enemy fire
-flight force foundation front generation head host issue item kind leak league line list lot mass material model month
-movement nature number object order pair part past piece plot population program project race range record round row
-school section sector selection sequence series set shadow side sort stock string subject suite system target team thing
-track trade trail train type union unit variety volume wave way web week world year""".split())
+STOP = set("""account act agenda angel arm arms array asset attack avatar aviation base batch battery beast black block blue body
+bomber branch broad bundle call caravan case cast caste category chain class clerk club collection column
+combination conference content convention copy core culture data dead deal drive dry economy element enemy ex far
+federal few fields fire first flight force formation forum forward foundation free front gathering general
+generation gold governance great green handy head heart heavy host household humanitarian independent invalid issue
+item kind label last law lead league leak leftover let liberal line list lost lot major market mass material meeting
+minor model moderate month more movement nature network number object order ouster package pair parks part past
+piece plant plot population private pro program project public race rally range rank record red regular round row
+same school second sectarian section sector selection senior sensitive separatism sequence series session set
+settlement shadow side social sole solid sort species sphere stick stock store straight string subject suite system
+target team tell temporary territorial thing tough track trade trail trailer train type underground union unit
+variety volume voucher waters wave way web week white wildlife wing world year""".split())
 
 
 def main(folder):
