@@ -134,7 +134,11 @@ func (x *explainer) parties(role string, list []schema.Party) {
 
 func (x *explainer) dropped(sentence nlp.Span) {
 	for _, d := range x.report.Dropped {
-		if sentence.Contains(d.Trigger.Start) {
+		switch {
+		case !sentence.Contains(d.Trigger.Start):
+		case d.Rule == "":
+			fmt.Fprintf(x.out, "  %s\n", d.Why)
+		default:
 			fmt.Fprintf(x.out, "  dropped %s by rule %s at %q: %s\n", d.Type, d.Rule, x.report.Doc.Slice(d.Trigger), d.Why)
 		}
 	}

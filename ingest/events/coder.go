@@ -1,16 +1,23 @@
 package events
 
 import (
+	"fmt"
 	"sort"
 
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
 
+// longest is the length in tokens of the longest sentence that is read. A longer one is a table, a list or text without
+// full stops: who does what to whom in it is guesswork, and takes time that grows with its square.
+const longest = 400
+
+var tooLong = fmt.Sprintf("nothing is read in a sentence of over %d words: is the text without full stops?", longest)
+
 // Coder finds events in parsed text. It is safe for use by several goroutines.
 type Coder struct{ lex *lexicon }
 
-// Dropped is a reading that did not become a candidate, and why.
+// Dropped is a reading that did not become a candidate, and why. It has no rule where a sentence was not read at all.
 type Dropped struct {
 	Rule    string
 	Type    string
@@ -36,6 +43,10 @@ func (c *Coder) Code(doc *nlp.Doc) ([]Candidate, []Dropped) {
 	var found []Candidate
 	var dropped []Dropped
 	for _, sentence := range doc.Sentences {
+		if sentence.Len() > longest {
+			dropped = append(dropped, Dropped{Trigger: nlp.Span{Start: sentence.Start, End: sentence.Start + 1}, Why: tooLong})
+			continue
+		}
 		kept, lost := s.sentence(sentence)
 		found, dropped = append(found, kept...), append(dropped, lost...)
 	}

@@ -7,7 +7,11 @@ import (
 	"diplograph/ingest/nlp"
 )
 
-var parser = sync.OnceValues(nlp.New)
+// Both take time to load, and there are thousands of sentences.
+var (
+	parser = sync.OnceValues(nlp.New)
+	coder  = sync.OnceValues(New)
+)
 
 // code runs a text through the real parser and the coder.
 func code(t *testing.T, text string) ([]Candidate, []Dropped, *nlp.Doc) {
@@ -16,7 +20,7 @@ func code(t *testing.T, text string) ([]Candidate, []Dropped, *nlp.Doc) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := New()
+	c, err := coder()
 	if err != nil {
 		t.Fatal(err)
 	}

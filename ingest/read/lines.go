@@ -89,13 +89,13 @@ func explain(err error) error {
 	return fault("put it in double quotes", "%q is a %s, not a string", kind.Field, kind.Value)
 }
 
-// nextLine is the next line without blanks around it; io.EOF after the last. A line over MaxBytes is passed over
+// nextLine is the next line without blanks around it; io.EOF after the last. A line over maxLine is passed over
 // without being held in memory.
 func nextLine(b *bufio.Reader) ([]byte, error) {
 	var line []byte
 	for size := 0; ; {
 		part, err := b.ReadSlice('\n')
-		if size += len(part); size <= MaxBytes {
+		if size += len(part); size <= maxLine {
 			line = append(line, part...)
 		}
 		switch {
@@ -103,8 +103,8 @@ func nextLine(b *bufio.Reader) ([]byte, error) {
 			continue
 		case err != nil && (size == 0 || !errors.Is(err, io.EOF)):
 			return nil, err
-		case size > MaxBytes:
-			return nil, tooLong()
+		case size > maxLine:
+			return nil, tooLong(maxLine)
 		}
 		return bytes.TrimSpace(line), nil
 	}

@@ -13,9 +13,12 @@ import (
 	"diplograph/schema"
 )
 
-// MaxBytes is the size of the longest article, in bytes of its text or of its line of JSON.
-// A newspaper of a hundred pages is a tenth of it: longer input is something else.
-const MaxBytes = 10 << 20
+// MaxBytes is the size of the longest text of an article, in bytes. A newspaper of a hundred pages has about as much:
+// longer input is something else. Reading this much takes some 20 s of one processor and 500 MB.
+const MaxBytes = 1 << 20
+
+// maxLine is the size of the longest line of JSON, in bytes: beside the text it may have other keys, which are not kept.
+const maxLine = 16 << 20
 
 // Options say what the files themselves do not.
 type Options struct {

@@ -53,7 +53,7 @@ func TestBadInput(t *testing.T) {
 		{"a.txt", strings.Repeat("\x01\x02ab", 9), `reading "a.txt": is binary, not text`},
 		{"a.txt", "\xff\xfeI\x00", `reading "a.txt": is UTF-16, not UTF-8`},
 		{"a.txt", "caf\xe9 talks", `reading "a.txt": broken UTF-8 at byte 3`},
-		{"a.txt", strings.Repeat("Talks. ", MaxBytes/7+1), `reading "a.txt": is over 10 MB, too long for one article`},
+		{"a.txt", strings.Repeat("Talks. ", MaxBytes/7+1), `reading "a.txt": is over 1 MB, too long for one article`},
 		{"a.txt", german, `skipping "a.txt": is in German, not English`},
 		{"a.txt", "Министр иностранных дел сказал.", `skipping "a.txt": is in Russian, not English`},
 		{"a.jsonl", `{"id":"1"}`, `reading "a.jsonl:1": no "text"`},
@@ -63,7 +63,8 @@ func TestBadInput(t *testing.T) {
 		{"a.jsonl", `["A."]`, `reading "a.jsonl:1": is a JSON array, not an object`},
 		{"a.jsonl", "{\"text\":\"caf\xe9\"}", `reading "a.jsonl:1": broken UTF-8 at byte 12 of the line`},
 		{"a.jsonl", `{"text":"A.","published":"8/2/26"}`, `reading "a.jsonl:1": published "8/2/26" is no date`},
-		{"a.jsonl", "\n" + strings.Repeat(" ", MaxBytes) + `{"text":"A."}`, `reading "a.jsonl:2": is over 10 MB, too long for one article`},
+		{"a.jsonl", "\n" + strings.Repeat(" ", maxLine) + `{"text":"A."}`, `reading "a.jsonl:2": is over 16 MB, too long for one article`},
+		{"a.jsonl", `{"text":"` + strings.Repeat("Talks. ", MaxBytes/7+1) + `"}`, `reading "a.jsonl:1": is over 1 MB, too long for one article`},
 	} {
 		if got := show(c.name, c.content, Options{}); got != c.want+"\n" {
 			t.Errorf("%s %.40q:\ngot  %swant %s", c.name, c.content, got, c.want)

@@ -47,7 +47,7 @@ func (r reader) article(name string, line int, a schema.Article) bool {
 func checkText(raw []byte) error {
 	switch {
 	case len(raw) > MaxBytes:
-		return tooLong()
+		return tooLong(MaxBytes)
 	case isUTF16(raw):
 		return fault("turn it into UTF-8: iconv -f UTF-16 -t UTF-8 FILE", "is UTF-16, not UTF-8")
 	case isBinary(raw):
@@ -61,10 +61,10 @@ func checkText(raw []byte) error {
 	return nil
 }
 
-// tooLong is the fault of an article over MaxBytes.
-func tooLong() error {
+// tooLong is the fault of an article, or of its line, over a size in bytes.
+func tooLong(size int) error {
 	return fault("split it into single articles: plain text is one article a file, JSON lines one a line",
-		"is over %d MB, too long for one article", MaxBytes>>20)
+		"is over %d MB, too long for one article", size>>20)
 }
 
 // isUTF16 tells whether raw begins with a byte order mark of UTF-16.
