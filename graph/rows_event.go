@@ -60,21 +60,32 @@ func (t tables) evidence(e *schema.Event, ev schema.Evidence) {
 	})
 }
 
-// caption is what Neo4j Browser writes on an event: "Iran negotiates with United States". A relation whose other end is not
-// known loses its preposition: "Iran mobilizes".
+// caption is what Neo4j Browser writes on an event: "Iran negotiates with United States", "France and Germany accuse Iran". A
+// relation whose other end is not known loses its preposition: "Iran mobilizes".
 func caption(b *schema.Batch, e *schema.Event) string {
 	sources, targets := names(b, e.Sources), names(b, e.Targets)
 	if e.Reciprocal && len(targets) == 0 && len(sources) > 1 {
 		sources, targets = sources[:1], sources[1:]
 	}
-	verb := strings.ToLower(strings.ReplaceAll(e.Relation, "_", " "))
-	if len(targets) == 0 {
-		verb, _, _ = strings.Cut(verb, " ")
+	verb, preposition, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(e.Relation, "_", " ")), " ")
+	if len(sources) > 1 {
+		verb = strings.TrimSuffix(verb, "s")
 	}
 	if len(sources) == 0 {
 		sources = []string{"somebody"}
 	}
-	return strings.TrimSpace(fmt.Sprintf("%s %s %s", strings.Join(sources, ", "), verb, strings.Join(targets, ", ")))
+	if len(targets) == 0 {
+		preposition = ""
+	}
+	return strings.Join(strings.Fields(enumerate(sources)+" "+verb+" "+preposition+" "+enumerate(targets)), " ")
+}
+
+// enumerate joins names as in "France, Germany and Italy".
+func enumerate(names []string) string {
+	if last := len(names) - 1; last > 0 {
+		return strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	return strings.Join(names, "")
 }
 
 // names are the names of parties, each once, in the order of the text. Who is nobody known is called what the text calls it.
