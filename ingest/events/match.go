@@ -19,11 +19,20 @@ func (s *scene) fits(p *pattern, f *frame) ([]int, bool) {
 		if !found {
 			return nil, false
 		}
-		if sl.noun != "" && sl.prep != "by" { // an unnamed slot and the subject's are parties: free for the roles
+		if sl.noun != "" && sl.prep != "by" && !s.suffers(p, sl, head) { // parties stay free for the roles
 			taken = append(taken, head)
 		}
 	}
 	return taken, true
+}
+
+// suffers tells of a slot that names who it is done to, where the rule looks first: "expel diplomat".
+func (s *scene) suffers(p *pattern, sl slot, head int) bool {
+	place := sl.prep
+	if place == "" {
+		place = "object"
+	}
+	return place == p.rule.To[0] && s.actorLike(head)
 }
 
 // filler is the word that fills a slot: the object, a trait or the object of the preposition.
@@ -82,12 +91,24 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 	for _, slot := range slots {
 		r.preps = append(r.preps, s.participlePreps(slot)...)
 	}
-	s.setTargets(r, f, s.groups(slots))
+	s.setTargets(r, s.reaching(f, slots), s.groups(slots))
 	s.settle(r, f)
 	for _, slot := range slots {
 		r.also = append(r.also, s.companions(r, slot)...)
 	}
 	return r
+}
+
+// reaching is the frame with what hangs on its prepositional slots: "took part in talks with Kestria".
+func (s *scene) reaching(f *frame, slots []int) *frame {
+	wide := *f
+	wide.preps = append([]governed{}, f.preps...)
+	for _, slot := range slots {
+		if s.dep(slot) == "pobj" {
+			wide.preps = append(wide.preps, s.prepsOf(slot, true)...)
+		}
+	}
+	return &wide
 }
 
 // companions are the further acts in "imposed a freeze on Kestria and tariffs on Borovia": nouns coordinated with the

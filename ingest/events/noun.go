@@ -182,7 +182,7 @@ func (s *scene) nounTargets(rule *Rule, core int, r *reading) []int {
 	for _, where := range append([]string{"against", "on", "with", "to", "of"}, rule.To...) {
 		var found []int
 		for _, g := range r.preps {
-			if g.prep == where && !s.isTime(g.head) {
+			if g.prep == where && g.head != core && !s.isTime(g.head) { // the core of "a round of talks" is no party to it
 				found = append(found, s.party(g.head)...)
 			}
 		}

@@ -223,8 +223,9 @@ func (s *scene) keep(op *operator, f *frame, inner *reading) *reading {
 
 // actBy gives an event noun the verb's subject as source and what the verb governs as target.
 func (s *scene) actBy(r *reading, f *frame, subjects []int) {
+	r.specific, r.borrowed, r.nominal = 10, f.borrowed, false
 	if len(subjects) > 0 {
-		r.targets = s.without(append(r.targets, s.without(r.sources, subjects)...), subjects)
+		r.targets = s.without(append(r.targets, s.without(s.nouns(r.sources), subjects)...), subjects) // not "their" of "held their talks"
 		if !r.rule.Reciprocal {
 			r.targets = s.without(r.targets, r.sources)
 		}
@@ -234,7 +235,6 @@ func (s *scene) actBy(r *reading, f *frame, subjects []int) {
 	if len(r.targets) == 0 {
 		s.setTargets(r, &frame{head: f.head, preps: r.preps, datives: f.datives}, nil)
 	}
-	r.specific, r.borrowed, r.nominal = 10, f.borrowed, false
 }
 
 func (s *scene) from(f *frame) []int {

@@ -133,7 +133,7 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		r.targets = found
 		return
 	}
-	if r.specific >= 10 {
+	if r.specific >= 10 && !r.rule.Reciprocal { // where they met is no party
 		if found := s.namedBelow(r, f); len(found) > 0 {
 			r.targets = found
 			return
