@@ -3,25 +3,13 @@ package resolve
 import (
 	"strings"
 	"testing"
-
-	"diplograph/ingest/nlp"
 )
 
 // What coreference needs from the world: demonyms and capitals are their country, learned people are persons, towns are
 // no countries.
 func TestKnowledge(t *testing.T) {
-	pipeline, err := nlp.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	people, err := LoadPeople()
-	if err != nil {
-		t.Fatal(err)
-	}
-	world, err := LoadWorld()
-	if err != nil {
-		t.Fatal(err)
-	}
+	people := knownPeople(t)
+	world := knownWorld(t)
 	for _, c := range []struct{ text, word, want string }{
 		{"Iranian and American envoys met in Muscat on Friday. The two nations will talk again.", "nations", "Iranian American"},
 		{"Moscow closed its airspace.", "its", "Moscow"},
@@ -30,7 +18,7 @@ func TestKnowledge(t *testing.T) {
 		{"Lavrov met Fidan. He left early.", "He", "Lavrov"},
 		{"Hamas freed three captives. The group promised to free more.", "group", "Hamas"},
 	} {
-		doc := pipeline.Parse(c.text)
+		doc := parsed(t, c.text)
 		found := world.Scan(doc)
 		coref := doc.Coreference(Knowledge(doc, found, Learn(doc, found, people, "2026-02-08"), people, "2026-02-08"))
 		var got []string

@@ -4,30 +4,18 @@ import (
 	"os"
 	"strings"
 	"testing"
-
-	"diplograph/ingest/nlp"
 )
 
 func TestLearn(t *testing.T) {
-	pipeline, err := nlp.New()
-	if err != nil {
-		t.Fatal(err)
-	}
-	people, err := LoadPeople()
-	if err != nil {
-		t.Fatal(err)
-	}
-	world, err := LoadWorld()
-	if err != nil {
-		t.Fatal(err)
-	}
+	people := knownPeople(t)
+	world := knownWorld(t)
 	text, err := os.ReadFile("testdata/learn.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, block := range strings.Split(strings.TrimSpace(string(text)), "\n\n")[1:] {
 		text, want, _ := strings.Cut(block, "\n")
-		doc := pipeline.Parse(text)
+		doc := parsed(t, text)
 		var lines []string
 		for _, p := range Learn(doc, world.Scan(doc), people, "2026-02-08") {
 			lines = append(lines, strings.Join([]string{p.Name, p.Role, p.For + strings.Replace(p.Was, "country:", "once country:", 1), p.Key}, " | "))

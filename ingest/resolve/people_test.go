@@ -7,10 +7,7 @@ import (
 )
 
 func TestFindPeople(t *testing.T) {
-	people, err := LoadPeople()
-	if err != nil {
-		t.Fatal(err)
-	}
+	people := knownPeople(t)
 	text, err := os.ReadFile("testdata/people.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -45,10 +42,7 @@ func personNames(people []*Person) string {
 
 // One office of a state has one holder at a time; where the data has two, a date is wrong.
 func TestOneHolderAtATime(t *testing.T) {
-	people, err := LoadPeople()
-	if err != nil {
-		t.Fatal(err)
-	}
+	people := knownPeople(t)
 	for _, year := range strings.Fields("2012-08 2013-08 2014-08 2015-08 2016-08 2017-08 2018-08 2019-08 2020-08 2021-08 2022-08 2023-08 2024-08 2025-08") {
 		for _, p := range people.all {
 			for _, o := range p.On(year + "-17") {
@@ -63,14 +57,8 @@ func TestOneHolderAtATime(t *testing.T) {
 var oneHolder = map[string]bool{"president": true, "prime minister": true, "chancellor": true, "foreign minister": true, "defence minister": true, "secretary of state": true, "king": true}
 
 func TestOfficesAreOfKnownActors(t *testing.T) {
-	people, err := LoadPeople()
-	if err != nil {
-		t.Fatal(err)
-	}
-	world, err := LoadWorld()
-	if err != nil {
-		t.Fatal(err)
-	}
+	people := knownPeople(t)
+	world := knownWorld(t)
 	for _, p := range people.all {
 		for _, o := range p.Offices {
 			if _, ok := world.Actor(o.For); !ok {

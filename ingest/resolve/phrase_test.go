@@ -13,9 +13,11 @@ import (
 //go:embed testdata/phrases.txt
 var phraseCases string
 
-var world = sync.OnceValues(LoadWorld)
-
-var parser = sync.OnceValues(nlp.New)
+var (
+	world  = sync.OnceValues(LoadWorld)
+	people = sync.OnceValues(LoadPeople)
+	parser = sync.OnceValues(nlp.New)
+)
 
 // parsed is a text as the pipeline reads it.
 func parsed(t *testing.T, text string) *nlp.Doc {
@@ -34,6 +36,15 @@ func knownWorld(t *testing.T) *World {
 		t.Fatal(err)
 	}
 	return w
+}
+
+func knownPeople(t *testing.T) *People {
+	t.Helper()
+	p, err := people()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 func TestPhrase(t *testing.T) {
