@@ -5,13 +5,14 @@ import (
 	"strings"
 )
 
-// isName tells whether token i is the head of a name. A capitalised "the President" is none, a demonym is one.
+// isName tells whether token i is the head of a name. A capitalised "the President" is none, nor is a "ministry" in small
+// letters that the tagger takes for one; a demonym is one.
 func (c *corefer) isName(i int) bool {
 	t := c.doc.Tokens[i]
 	if e, ok := c.entity(i); ok {
 		return nameKinds[e.Label] != "" && c.entityHead(e) == i
 	}
-	return t.Pos == "PROPN" && !slices.Contains([]string{"compound", "amod", "nmod"}, t.Dep) && !c.word(i).is("person") && !c.word(i).is("title")
+	return t.Pos == "PROPN" && lower(t.Text) != t.Text && !slices.Contains([]string{"compound", "amod", "nmod"}, t.Dep) && !c.word(i).is("person") && !c.word(i).is("title")
 }
 
 // entityHead is the last word of an entity that hangs on something outside; -1 if none is a noun or adjective.

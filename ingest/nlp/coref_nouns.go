@@ -103,6 +103,10 @@ func (c *corefer) plain(i int) bool {
 		case "det", "predet", "nummod":
 			points = points || slices.Contains([]string{"the", "this", "that", "these", "those", "both"}, word)
 		case "compound", "case", "punct", "cc", "conj":
+		case "prep": // "met both leaders in Cairo", which the parser hangs on the leaders
+			if !c.pairs(i) || !slices.Contains([]string{"in", "at", "on"}, word) {
+				return false
+			}
 		case "amod":
 			if c.doc.Tokens[j].EntType != "NORP" && !slices.Contains(plainAdjectives, word) {
 				return false

@@ -3,6 +3,7 @@ package resolve
 import (
 	_ "embed"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -13,18 +14,27 @@ import (
 //go:embed data/deeds.tsv
 var deedsFile string
 
+// deed is what a noun for an event told before may mean.
+type deed struct {
+	types []string // PLOVER types, the likeliest first
+	all   bool     // all parties answer for it, as for a deal, and there are several
+}
+
 func (w *World) loadDeeds() error {
-	rows, err := readTable("deeds.tsv", deedsFile, 2)
+	rows, err := readTable("deeds.tsv", deedsFile, 3)
 	if err != nil {
 		return err
 	}
 	for _, row := range rows {
+		if who := row.cells[2]; who != "" && who != "all" {
+			return fmt.Errorf("reading %s: %q must be empty or %q", row.at, who, "all")
+		}
 		for _, typ := range listCell(row.cells[1]) {
 			if _, ok := schema.Events().Type(typ); !ok {
 				return fmt.Errorf("reading %s: %q is no type of schema/events.yaml", row.at, typ)
 			}
 		}
-		w.deeds[row.cells[0]] = listCell(row.cells[1])
+		w.deeds[row.cells[0]] = deed{listCell(row.cells[1]), row.cells[2] == "all"}
 	}
 	return nil
 }
@@ -51,7 +61,7 @@ func (s *story) answer(t *schema.Event, c events.Candidate) {
 		doers[i].Quote = s.quote(s.doc.Subtree(noun))
 	}
 	t.Targets = doers
-	t.Confidence -= deedDoubt
+	t.Confidence = math.Round(100*(t.Confidence-deedDoubt)) / 100
 }
 
 // deedNoun is the definite noun that a candidate is aimed at: its target, or the object of its verb; -1 if none.
@@ -62,7 +72,7 @@ func (s *story) deedNoun(c events.Candidate) int {
 	}
 	i := slices.IndexFunc(heads, func(h int) bool {
 		t := s.doc.Tokens[h]
-		return s.world.deeds[t.Lemma] != nil && (len(c.Targets) > 0 && h == c.Targets[0].Head || t.Dep == "dobj") && s.pointsBack(h)
+		return s.world.deeds[t.Lemma].types != nil && (len(c.Targets) > 0 && h == c.Targets[0].Head || t.Dep == "dobj") && s.pointsBack(h)
 	})
 	if i < 0 {
 		return -1
@@ -79,27 +89,45 @@ func (s *story) pointsBack(head int) bool {
 	})
 }
 
-// doers are those who did the one deed of some types that the text has told: its sources, and of a deal all parties.
-// What somebody rejects was aimed at whom it rejects; so "the accusation" is the one against the one who rejects it.
-func (s *story) doers(types []string, answer *schema.Event) []schema.Party {
-	var doers []schema.Party
-	for _, e := range s.events {
-		if !slices.Contains(types, e.Type) || e.Status != schema.Occurred && e.Status != schema.Ongoing || answer.Type == "REJECT" && !s.aimedAt(e, answer.Sources) {
-			continue
+// doers are those who did the one deed of its likeliest type that the text has told. Of several by different parties
+// it is nobody.
+func (s *story) doers(d deed, answer *schema.Event) []schema.Party {
+	for _, typ := range d.types {
+		var doers []schema.Party
+		for _, e := range s.events {
+			parties := s.answerable(e, d)
+			if e.Type != typ || len(parties) == 0 || answer.Type == "REJECT" && !s.aimedAt(e, answer.Sources) {
+				continue
+			}
+			if doers != nil && s.ends(doers) != s.ends(parties) {
+				return nil
+			}
+			doers = parties
 		}
-		parties := slices.Clone(e.Sources)
-		if e.Reciprocal {
-			parties = append(parties, e.Targets...)
+		if doers != nil {
+			return doers
 		}
-		if doers != nil && s.ends(doers) != s.ends(parties) {
-			return nil
-		}
-		doers = parties
 	}
-	return doers
+	return nil
 }
 
-// aimedAt tells whether one of the parties, or whom it speaks for, is a target of an event.
+// answerable are the parties of an event that answer for it, if it was such a deed.
+func (s *story) answerable(e *schema.Event, d deed) []schema.Party {
+	if e.Status != schema.Occurred && e.Status != schema.Ongoing {
+		return nil
+	}
+	parties := slices.Clone(e.Sources)
+	if e.Reciprocal {
+		parties = append(parties, e.Targets...)
+	}
+	if d.all && len(parties) < 2 {
+		return nil
+	}
+	return parties
+}
+
+// aimedAt tells whether one of the parties, or whom it speaks for, is a target of an event: "the accusation" that
+// somebody rejects is the one against who rejects it.
 func (s *story) aimedAt(e *schema.Event, parties []schema.Party) bool {
 	return slices.ContainsFunc(e.Targets, func(t schema.Party) bool {
 		return t.Actor != "" && slices.ContainsFunc(parties, func(p schema.Party) bool {

@@ -15,7 +15,7 @@ const homeReach = 3
 
 // atHome gives an organ of a state without its country the one country that the text has in view.
 func (s *story) atHome(r Reading, head int) Reading {
-	if r.By != ByAgent || r.Code != "" || !homeless[r.Sector] || s.doc.Tokens[head].Pos == "PROPN" || s.isAny(head) {
+	if r.By != ByAgent || r.Code != "" || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) {
 		return r
 	}
 	code := either(s.toldBefore(r, head), s.homeland(head))
@@ -25,6 +25,12 @@ func (s *story) atHome(r Reading, head int) Reading {
 	c, _ := s.world.Country(code)
 	r.Entry = s.world.branch(c, r.Sector)
 	return r
+}
+
+// isNameWord tells a proper noun; one in small letters is a mistake of the tagger.
+func (s *story) isNameWord(i int) bool {
+	t := s.doc.Tokens[i]
+	return t.Pos == "PROPN" && strings.ToLower(t.Text) != t.Text
 }
 
 // isAny tells "a court", "any foreign force", which may be of any country.

@@ -16,8 +16,10 @@ func (s *story) refer(c events.Candidate, more *schema.Event) {
 		if e.Type != more.Type || e.Status != schema.Occurred && e.Status != schema.Ongoing || !s.joins(e, more) {
 			continue
 		}
-		if c.Time.Len() == 0 {
+		if s.timeWords(c).Len() == 0 {
 			more.Date = schema.Date{}
+		} else if !agree(e.Date, more.Date) && more.Date.Precision != "day" {
+			continue // "the alliance of 1999" is not the one of today
 		}
 		s.absorb(e, more)
 		return

@@ -17,6 +17,9 @@ func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Readin
 	if r := p.within(head, n, owners, depth); r.Known() {
 		return r
 	}
+	if len(owners) > 0 && p.anyOf(head, owners[0], n) {
+		return Reading{}
+	}
 	if len(owners) > 0 {
 		return p.ofAll(owners, n)
 	}
@@ -27,6 +30,12 @@ func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Readin
 		return p.ofFound(f, n)
 	}
 	return p.alone(n)
+}
+
+// anyOf tells whether a phrase means one country or body of a region and does not say which: "the Caribbean country".
+func (p phrase) anyOf(head int, owner Found, n noun) bool {
+	_, country := p.countries[owner.Entries[0].Code]
+	return !owner.Ambiguous() && owner.Entries[0].Kind == KindPlace && !country && p.doc.Tokens[head].Tag == "NN" && p.means("generic", singular(n.role))
 }
 
 // within reads a noun by what stands after its "of": that itself for "a group of tourists", else whose it is. With an

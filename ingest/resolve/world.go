@@ -48,7 +48,7 @@ type World struct {
 	agents    map[string]string            // from noun phrase to sector
 	issues    map[string]schema.Issue      // by noun phrase
 	uses      map[string]map[string]string // meaning by kind and lemma
-	deeds     map[string][]string          // types of event by noun
+	deeds     map[string]deed              // by noun
 }
 
 // LoadWorld reads the embedded data files. An error names the file and line.
@@ -57,7 +57,7 @@ func LoadWorld() (*World, error) {
 		countries: map[string]Country{}, actors: map[string]schema.Actor{}, places: map[string]*schema.Place{},
 		names: make(map[string][]Entry, 1<<13), anyCase: make(map[string]string, 1<<13), longest: map[string]int{},
 		cues: map[string][]bearer{}, sectors: map[string]sector{}, agents: map[string]string{},
-		issues: map[string]schema.Issue{}, uses: map[string]map[string]string{}, deeds: map[string][]string{},
+		issues: map[string]schema.Issue{}, uses: map[string]map[string]string{}, deeds: map[string]deed{},
 	}
 	for _, load := range []func() error{w.loadSectors, w.loadAgents, w.loadUses, w.loadCountries,
 		w.loadOrganizations, w.loadGroups, w.loadPlaces, w.loadHomonyms, w.loadIssues, w.loadDeeds} {
