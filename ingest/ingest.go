@@ -1,6 +1,9 @@
 package ingest
 
 import (
+	"errors"
+	"sync"
+
 	"diplograph/ingest/events"
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/resolve"
@@ -14,17 +17,17 @@ type Pipeline struct {
 	resolver *resolve.Resolver
 }
 
-// New loads the stages. It takes some tens of milliseconds, so make one and share it. It fails only if the
-// knowledge in the binary is malformed.
-func New() (p *Pipeline, err error) {
-	p = &Pipeline{}
-	if p.parser, err = nlp.New(); err != nil {
-		return nil, err
-	}
-	if p.coder, err = events.New(); err != nil {
-		return nil, err
-	}
-	if p.resolver, err = resolve.New(); err != nil {
+// New loads the stages, all at the same time: it is most of what reading a short article takes. Make one and share it.
+// It fails only if the knowledge in the binary is malformed.
+func New() (*Pipeline, error) {
+	p := &Pipeline{}
+	var parsing, coding, resolving error
+	var stages sync.WaitGroup
+	stages.Go(func() { p.parser, parsing = nlp.New() })
+	stages.Go(func() { p.coder, coding = events.New() })
+	stages.Go(func() { p.resolver, resolving = resolve.New() })
+	stages.Wait()
+	if err := errors.Join(parsing, coding, resolving); err != nil {
 		return nil, err
 	}
 	return p, nil
