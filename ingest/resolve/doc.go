@@ -18,9 +18,27 @@
 //	homonyms.tsv       names with several bearers, and the words that tell which
 //	uses.tsv           words that tell a capital from its government, a home from a backer
 //	issues.tsv         what events are about
+//	deeds.tsv          nouns for events told before: "the raid", "the accusation"
 //
 // To add somebody, add a line where the alphabet puts it and run go test, which checks that names are unambiguous or
 // listed in homonyms.tsv. To add a way of putting things, add its sentence to testdata/phrases.txt first.
+//
+// # How an article is resolved
+//
+// [Resolver.Resolve] reads an article once and then tells its events one by one, in this order; each step has its file:
+//
+//	story.go         the names of the text, whom it introduces (learn.go), what its pronouns stand for (nlp's coreference)
+//	owned.go         for whom people act whose title leaves it out, and whose "its army" is
+//	who.go           each role's words become actors: a person named in full, an antecedent, a phrase
+//	officeholder.go  "the Turkish foreign minister" is the one the text has named, or who held the office that day
+//	homeland.go      "the army" and "the ministry" are those of the country told before, or the only one in view
+//	when.go          dates of the words, of the date told last (anchor.go), or of the report
+//	where.go         places, and who hosts
+//	deed.go          "condemned the attack": who attacked, if the text has told of one attack
+//	merge.go         what is told twice becomes one event, with both sentences; each gets its identity
+//
+// What these leave open stays open: the words are kept without an actor, or the event is dropped with a [Note] that says
+// why. testdata/resolve.txt has an article for each step; a new case goes there first.
 //
 // # Who speaks for whom
 //

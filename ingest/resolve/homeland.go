@@ -49,7 +49,7 @@ func (s *story) toldBefore(r Reading, head int) string {
 	lemma, own := s.doc.Tokens[head].Lemma, s.doc.Sentence(head)
 	here := s.countriesIn(nlp.Span{Start: s.doc.Sentences[own].Start, End: head})
 	for i := head - 1; i >= 0 && own-s.doc.Sentence(i) <= tellReach; i-- {
-		if s.doc.Tokens[i].Lemma != lemma {
+		if !strings.EqualFold(s.doc.Tokens[i].Lemma, lemma) {
 			continue
 		}
 		before := s.world.Phrase(s.doc, nlp.Span{Start: s.phraseStart(i), End: i + 1}, i)

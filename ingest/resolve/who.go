@@ -46,8 +46,12 @@ func (s *story) unnamedStates(arg events.Argument) []schema.Party {
 	return []schema.Party{{Actor: id, Quote: s.quote(arg.Span)}}
 }
 
-// who is an argument: by its antecedent if it refers back, as a person, or as a phrase that the world knows.
+// who is an argument: as a person named in full, by its antecedent if it refers back, or as a phrase that the world knows.
 func (s *story) who(arg events.Argument) []schema.Party {
+	if p, ok := s.introducedAt(arg.Head); ok && p.Span.Len() > 1 {
+		span := nlp.Span{Start: arg.Span.Start, End: max(arg.Span.End, p.Span.End)}
+		return []schema.Party{{Actor: s.person(p), Quote: s.quote(span)}}
+	}
 	if heads := s.coref.Antecedents(arg.Head); len(heads) > 0 {
 		return s.antecedents(arg, heads)
 	}
@@ -77,10 +81,8 @@ func (s *story) isPronoun(i int) bool {
 
 // nameSpan is the name that a token heads: a person introduced, a name of the world, an entity, or the token alone.
 func (s *story) nameSpan(i int) nlp.Span {
-	for _, p := range s.introduced {
-		if p.Span.Contains(i) {
-			return p.Span
-		}
+	if p, ok := s.introducedAt(i); ok {
+		return p.Span
 	}
 	for _, f := range s.names {
 		if f.Span.Contains(i) {
@@ -95,11 +97,19 @@ func (s *story) nameSpan(i int) nlp.Span {
 	return nlp.Span{Start: i, End: i + 1}
 }
 
+// introducedAt is the person whose name holds a token.
+func (s *story) introducedAt(token int) (Introduced, bool) {
+	i := slices.IndexFunc(s.introduced, func(p Introduced) bool { return p.Span.Contains(token) })
+	if i < 0 {
+		return Introduced{}, false
+	}
+	return s.introduced[i], true
+}
+
+// named is whom the words of a phrase mean by themselves.
 func (s *story) named(head int, span nlp.Span, quote schema.Quote) []schema.Party {
-	for _, p := range s.introduced {
-		if p.Span.Contains(head) {
-			return []schema.Party{{Actor: s.person(p), Quote: quote}}
-		}
+	if p, ok := s.introducedAt(head); ok {
+		return []schema.Party{{Actor: s.person(p), Quote: quote}}
 	}
 	r := s.atHome(s.owned(s.world.Phrase(s.doc, span, head), head), head)
 	if found := s.inOffice(r, head, quote); found != nil {
