@@ -11,7 +11,7 @@ PERSON, GROUP = "18", "14"  # lexicographer files noun.person and noun.group
 STOP = set("""account act agenda angel arm arms array asset attack avatar aviation base batch battery beast black block blue body
 bomber branch broad bundle call caravan case cast caste category chain class clerk club collection column
 combination conference content convention copy core culture data dead deal drive dry economy element enemy ex far
-federal few fields fire first flight force formation forum forward foundation free front gathering general
+federal few fields fire first flight force formation forum forward foundation free front gathering 
 generation gold governance great green handy head heart heavy host household humanitarian independent invalid issue
 item kind label last law lead league leak leftover let liberal line list lost lot major market mass material meeting
 minor model moderate month more movement nature network number object order ouster package pair parks part past
