@@ -22,7 +22,7 @@ func (s *scene) actorLike(i int) bool {
 		return t.EntType != "EVENT" && t.EntType != "DATE"
 	}
 	lemma := s.lemma(i)
-	return s.lex.classes["actor"][lemma] || s.lex.persons[lemma] && s.lex.nouns[lemma] == nil // a meeting is no group here
+	return s.lex.words.Actor[lemma] || s.lex.persons[lemma] && s.lex.nouns[lemma] == nil // a meeting is no group here
 }
 
 // isName tells of words that the tagger takes for common nouns but the writer capitalises: "ICE", "the Wheat Fund".
@@ -70,10 +70,15 @@ func (s *scene) inner(head int) []int {
 	if found := s.by(head); len(found) > 0 {
 		return found[:1]
 	}
+	return s.innerPhrase(head)
+}
+
+// innerPhrase is the actor that a noun's prepositions name, else the people that what it is of belongs to.
+func (s *scene) innerPhrase(head int) []int {
 	preps := s.prepsOf(head, true)
-	for _, name := range []string{"by", "against", "of", "from", "between", "with", "on", "for", "to", "in", "near", "at"} {
+	for _, name := range s.lex.words.Inside {
 		for _, g := range preps {
-			if g.prep == name && s.actorLike(g.head) && !s.isTime(g.head) {
+			if g.prep == name && s.mayAct(g) {
 				return s.group(g.head)
 			}
 		}

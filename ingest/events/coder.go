@@ -5,7 +5,6 @@ import (
 	"sort"
 
 	"diplograph/ingest/nlp"
-	"diplograph/schema"
 )
 
 // longest is the length in tokens of the longest sentence that is read. A longer one is a table, a list or text without
@@ -34,12 +33,9 @@ func New() (*Coder, error) {
 	return &Coder{lex}, nil
 }
 
-// Rules are all rules, in the order of the files and in them.
-func (c *Coder) Rules() []*Rule { return c.lex.rules }
-
 // Code finds the events of a text, sentence by sentence, in the order of their triggers.
 func (c *Coder) Code(doc *nlp.Doc) ([]Candidate, []Dropped) {
-	s := &scene{doc: doc, lex: c.lex, frames: map[int]*frame{}, walking: map[int]bool{}, reading: map[int]bool{}}
+	s := newScene(doc, c.lex)
 	var found []Candidate
 	var dropped []Dropped
 	for _, sentence := range doc.Sentences {
@@ -55,35 +51,36 @@ func (c *Coder) Code(doc *nlp.Doc) ([]Candidate, []Dropped) {
 
 // sentence reads the words from the root outwards, so that an operator speaks before the event inside it.
 func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
-	eaten := map[int]bool{}
+	told := map[int]bool{}
 	for _, i := range s.outermostFirst(span) {
-		if eaten[i] {
+		if told[i] {
 			continue
 		}
-		for _, r := range s.read(i, eaten) {
+		for _, r := range s.read(i, told) {
 			s.tense(r)
-			if why := s.objection(r); why != "" {
-				dropped = append(dropped, Dropped{r.rule.ID, r.typ, r.trigger, why})
-				if r.remade { // who refuses to attack has not attacked, whatever else is missing
-					eat(eaten, r)
-				}
-				continue
+			why := s.objection(r)
+			if why == "" {
+				found = append(found, s.candidate(r))
+			} else {
+				dropped = append(dropped, Dropped{r.rule.ID, r.typ, r.trigger(), why})
 			}
-			eat(eaten, r)
-			found = append(found, s.candidate(r))
+			if why == "" || r.remade { // who refuses to attack has not attacked, whatever else is missing
+				r.tell(told)
+			}
 		}
 	}
 	sort.SliceStable(found, func(a, b int) bool { return found[a].Trigger.Start < found[b].Trigger.Start })
 	return found, dropped
 }
 
-// eat marks the words that a reading has told.
-func eat(eaten map[int]bool, r *reading) {
+// tell marks the words that a reading speaks for, so that they are not told again.
+func (r *reading) tell(told map[int]bool) {
 	for _, u := range r.used {
-		eaten[u] = true
+		told[u] = true
 	}
 }
 
+// outermostFirst are the verbs and nouns of a sentence by their depth in the parse.
 func (s *scene) outermostFirst(span nlp.Span) []int {
 	var order []int
 	depth := map[int]int{}
@@ -98,133 +95,15 @@ func (s *scene) outermostFirst(span nlp.Span) []int {
 }
 
 // read gives what a word tells, and what is told along with it; nothing if the event inside has been told already.
-func (s *scene) read(i int, eaten map[int]bool) []*reading {
+func (s *scene) read(i int, told map[int]bool) []*reading {
 	var r *reading
 	if s.isVerb(i) {
 		r = s.readVerb(i)
 	} else {
 		r = s.readNoun(i)
 	}
-	if r == nil || eaten[r.head] {
+	if r == nil || told[r.head] {
 		return nil
 	}
 	return append([]*reading{r}, r.also...)
-}
-
-// readVerb is what a verb tells: by a pattern with an object or preposition of its own, else as an operator on
-// an inner event, else by the verb alone.
-func (s *scene) readVerb(v int) *reading {
-	if s.reading[v] || len(s.reading) > 8 {
-		return nil
-	}
-	s.reading[v] = true
-	defer delete(s.reading, v)
-
-	f := s.frame(v)
-	if r := s.readObligation(f); r != nil {
-		return r
-	}
-	best, slots := s.match(f)
-	if best == nil || best.specificity() < 6 || best.specificity() < 10 && len(f.clauses) > 0 {
-		if r := s.readOperator(f); r != nil {
-			return r
-		}
-	}
-	if best == nil {
-		return nil
-	}
-	return s.apply(f, best, slots)
-}
-
-func (s *scene) readOperator(f *frame) *reading {
-	if op := s.lex.operators[f.lemma]; op != nil && s.applies(op, f) {
-		return s.operate(op, f, f.clauses)
-	}
-	for _, t := range f.traits { // "is ready to meet"
-		op := s.lex.operators[s.lemma(t)]
-		if op == nil || s.token(t).Pos == "NOUN" {
-			continue
-		}
-		if clauses := append(s.clauses(t), f.clauses...); s.embedded(op, f, clauses) != nil {
-			return s.operate(op, f, clauses)
-		}
-	}
-	return nil
-}
-
-// objection is why a reading is no candidate, or "".
-func (s *scene) objection(r *reading) string {
-	switch {
-	case r.typ == "":
-		return "the operator makes no event of this"
-	case len(r.sources) == 0 && !(r.nominal && r.refers(s)):
-		return "no source"
-	case len(r.targets) == 0 && !r.refers(s) && !s.mayStandAlone(r):
-		return "no target"
-	case !isReal(r.status) && r.status != schema.Planned && len(r.targets) == 0 && !r.remade:
-		return "it did not happen, and has no target"
-	case r.loose && r.specific < 10 && !r.rule.Alone && !(verbal[r.typ] && s.named(r.sources[0])):
-		return "the target is no actor"
-	}
-	return ""
-}
-
-// verbal are the types whose target may be a thing: "condemned the raid", "welcomed the truce".
-var verbal = map[string]bool{"ACCUSE": true, "SUPPORT": true, "REJECT": true, "REQUEST": true}
-
-// named tells whether a phrase names its actor, or refers back to one.
-func (s *scene) named(h int) bool {
-	if oneOf(s.token(h).EntType, "GPE", "NORP", "ORG", "PERSON") || s.token(h).Pos == "PRON" {
-		return true
-	}
-	for _, c := range s.childrenOf(h, "poss", "amod", "compound", "nmod", "appos") {
-		if s.token(c).EntType != "" || s.token(c).Pos == "PROPN" {
-			return true
-		}
-	}
-	return false
-}
-
-// mayStandAlone: a march or a deployment needs no target, nor do words as specific as "rejected the proposal".
-func (s *scene) mayStandAlone(r *reading) bool {
-	if r.rule.Reciprocal && len(r.sources) > 0 && s.severalMeant(r.sources[0]) {
-		return true
-	}
-	return r.rule.Alone || oneOf(r.typ, "PROTEST", "MOBILIZE") || !r.nominal && oneOf(r.typ, "AGREE", "REQUEST") || !r.nominal && r.specific >= 10 && !oneOf(r.typ, "SANCTION", "COOPERATE", "AID")
-}
-
-// severalMeant tells of a plural that stands for parties named elsewhere: "the two leaders met".
-func (s *scene) severalMeant(h int) bool {
-	if oneOf(s.lower(h), "they", "both") {
-		return true
-	}
-	d := s.child(h, "det", "nummod")
-	return oneOf(s.tag(h), "NNS", "NNPS") && d >= 0 && oneOf(s.lower(d), "the", "both", "two")
-}
-
-// tense applies PLOVER's rules: planned talks are AGREE, a planned withdrawal is CONCEDE, planned force is THREATEN;
-// what one will not do, one refuses.
-func (s *scene) tense(r *reading) {
-	family := families[r.typ]
-	switch {
-	case r.status == schema.Negated && family == "cooperative" && (r.future || oneOf(r.typ, "AGREE", "SUPPORT")):
-		r.become("REJECT", "120", schema.Occurred)
-	case r.status == schema.Negated && family == "yielding" && r.future:
-		r.become("REJECT", "124", schema.Occurred)
-	case r.status != schema.Planned:
-	case family == "cooperative":
-		r.become("AGREE", map[string]string{"CONSULT": "036", "AID": "033", "SUPPORT": "032", "COOPERATE": "031"}[r.typ], schema.Planned)
-	case r.typ == "RETREAT":
-		r.become("CONCEDE", "080", schema.Planned)
-	case family == "coercive" && r.typ != "MOBILIZE":
-		r.become("THREATEN", map[string]string{"SANCTION": "131", "PROTEST": "133", "COERCE": "132", "ASSAULT": "138"}[r.typ], schema.Occurred)
-		r.mode = map[string]string{"SANCTION": "restrict", "PROTEST": "", "COERCE": "restrict", "ASSAULT": "violence"}[r.rule.Type]
-	}
-}
-
-func (r *reading) become(typ, cameo, status string) {
-	if r.typ != typ {
-		r.typ, r.mode, r.cameo = typ, "", cameo
-	}
-	r.status = status
 }

@@ -59,76 +59,28 @@ func (s *scene) filler(sl slot, f *frame) (int, bool) {
 	return -1, false
 }
 
-// lemmas are the forms under which a noun may stand in a pattern: its lemma, with a modifier ("tear_gas"),
-// what it counts ("a series of attacks" is attacks, "millions in aid" aid), and its entity label ("PERSON").
+// lemmas are the forms under which a noun may stand in a pattern: its lemma, its entity label ("PERSON"), with a
+// modifier ("tear_gas"), and what it counts ("a series of attacks" is attacks, "millions in aid" aid).
 func (s *scene) lemmas(h int) []string {
 	found := []string{s.lemma(h), s.token(h).EntType}
 	for _, m := range s.childrenOf(h, "compound", "amod", "advmod") {
 		found = append(found, s.lemma(m)+"_"+s.lemma(h))
 	}
-	if s.lex.classes["series"][s.lemma(h)] || s.token(h).Pos == "NUM" || s.isTime(h) {
-		for _, g := range s.prepsOf(h, true) {
-			if g.prep == "of" || g.prep == "in" {
-				found = append(found, s.lemma(g.head))
-			}
-		}
-		for _, m := range s.childrenOf(h, "compound") {
-			found = append(found, s.lemma(m))
-		}
+	if s.lex.words.Series[s.lemma(h)] || s.token(h).Pos == "NUM" || s.isTime(h) {
+		found = append(found, s.countedLemmas(h)...)
 	}
 	return found
 }
 
-// apply is what a verb tells by a pattern it fits.
-func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
-	if p.rule.None {
-		return nil
-	}
-	r := newReading(p.rule, s, f.head)
-	r.specific, r.borrowed, r.preps = p.specificity(), f.borrowed, f.preps
-	r.used = append(r.used, slots...)
-	r.sources = s.sources(f)
-	for _, slot := range slots {
-		r.preps = append(r.preps, s.participlePreps(slot)...)
-	}
-	s.setTargets(r, s.reaching(f, slots), s.groups(slots))
-	s.settle(r, f)
-	for _, slot := range slots {
-		r.also = append(r.also, s.companions(r, slot)...)
-	}
-	return r
-}
-
-// reaching is the frame with what hangs on its prepositional slots: "took part in talks with Kestria".
-func (s *scene) reaching(f *frame, slots []int) *frame {
-	wide := *f
-	wide.preps = append([]governed{}, f.preps...)
-	for _, slot := range slots {
-		if s.dep(slot) == "pobj" {
-			wide.preps = append(wide.preps, s.prepsOf(slot, true)...)
+func (s *scene) countedLemmas(h int) []string {
+	var found []string
+	for _, g := range s.prepsOf(h, true) {
+		if g.prep == "of" || g.prep == "in" {
+			found = append(found, s.lemma(g.head))
 		}
 	}
-	return &wide
-}
-
-// companions are the further acts in "imposed a freeze on Kestria and tariffs on Borovia": nouns coordinated with the
-// one that a slot took, each with a target of its own.
-func (s *scene) companions(r *reading, slot int) []*reading {
-	others := s.group(slot)[1:]
-	for _, p := range append(s.childrenOf(r.head, "prep"), s.childrenOf(slot, "prep")...) {
-		if oneOf(s.lower(p), "alongside", "with", "besides") && (s.lower(p) != "with" || p > 0 && oneOf(s.lower(p-1), "along", "together")) {
-			others = append(others, s.groups(s.childrenOf(p, "pobj"))...)
-		}
-	}
-	var found []*reading
-	for _, o := range others {
-		inner := s.readNoun(o)
-		if inner == nil || len(inner.targets) == 0 || inner.typ != r.typ {
-			continue
-		}
-		inner.sources, inner.status, inner.future, inner.nominal = r.sources, r.status, r.future, false
-		inner.targets = s.without(inner.targets, r.sources)
-		found = append(found, inner)
+	for _, m := range s.childrenOf(h, "compound") {
+		found = append(found, s.lemma(m))
 	}
 	return found
 }

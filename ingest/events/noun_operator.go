@@ -13,18 +13,23 @@ func (s *scene) readNounOperator(i int) *reading {
 	if inner == nil {
 		return nil
 	}
-	made := op.makes(families[inner.typ])
-	if made == "" {
+	switch made := op.of(s.lex.kinds[inner.typ].Family); made {
+	case "", nothing:
 		return nil
-	}
-	if made == "same" {
+	case same:
 		return inner
+	default:
+		return s.remakeNoun(op, i, inner, made)
 	}
+}
+
+// remakeNoun is the event of the noun's own type. Whoever voices the noun does it, by a verb or as its owner.
+func (s *scene) remakeNoun(op *operator, i int, inner *reading, made string) *reading {
 	f := &frame{head: i, preps: s.prepsOf(i, true), subjects: s.authors(i)}
 	r := s.remake(op, f, inner, made)
-	r.nominal, r.specific = !s.voiced(i), 6
+	r.nominal, r.firm = !s.voiced(i), false
 	r.status, r.future = s.nounStatus(i)
-	if made == "AGREE" && inner.status == schema.Planned && isReal(r.status) && s.lex.classes["intent"][s.lemma(i)] {
+	if made == "AGREE" && inner.status == schema.Planned && isReal(r.status) && s.lex.words.Intent[s.lemma(i)] {
 		r.status, r.future = schema.Planned, true
 	}
 	return r
@@ -32,19 +37,15 @@ func (s *scene) readNounOperator(i int) *reading {
 
 // nounComplement is the event that a noun promises, demands or threatens.
 func (s *scene) nounComplement(i int) *reading {
-	for _, c := range s.childrenOf(i, "acl") {
-		if r := s.nounClause(i, c); r != nil {
-			return r
-		}
+	if r := s.nounClause(i); r != nil {
+		return r
 	}
 	for _, p := range s.childrenOf(i, "prep") {
 		if !oneOf(s.lower(p), "for", "of", "to", "on", "against") {
 			continue
 		}
-		for _, c := range s.childrenOf(p, "pcomp") {
-			if r := s.readVerb(c); r != nil {
-				return r
-			}
+		if r := s.firstVerb(s.childrenOf(p, "pcomp")); r != nil {
+			return r
 		}
 		for _, o := range s.childrenOf(p, "pobj") {
 			if r := s.readNoun(o); r != nil {
@@ -60,9 +61,8 @@ func (s *scene) authors(i int) []int {
 	if found := s.possessors(i); len(found) > 0 {
 		return found
 	}
-	up := s.token(i).Head
 	if s.voiced(i) {
-		return s.subjectOf(up)
+		return s.subjectOf(s.token(i).Head)
 	}
 	return nil
 }
@@ -70,5 +70,5 @@ func (s *scene) authors(i int) []int {
 // voiced tells of a noun whose verb only utters it: "indicated plans", "made a threat".
 func (s *scene) voiced(i int) bool {
 	up := s.token(i).Head
-	return s.dep(i) == "dobj" && s.isVerb(up) && (s.lex.classes["say"][s.lemma(up)] || s.lex.operators[s.lemma(up)] != nil)
+	return s.dep(i) == "dobj" && s.isVerb(up) && (s.lex.words.Say[s.lemma(up)] || s.lex.operators[s.lemma(up)] != nil)
 }

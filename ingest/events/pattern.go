@@ -18,50 +18,73 @@ type pattern struct {
 type slot struct {
 	prep string
 	noun string // a lemma, "" for any
-	in   map[string]bool
+	in   set    // the class that noun names; nil if it names none
 }
 
-func parsePattern(text string, r *Rule, classes map[string]map[string]bool) (pattern, error) {
+func parsePattern(text string, r *Rule, classes map[string]set) (pattern, error) {
 	fields := strings.Fields(text)
 	if len(fields) == 0 {
 		return pattern{}, fmt.Errorf("empty pattern")
 	}
 	p := pattern{text: text, verb: fields[0], rule: r}
 	for _, field := range fields[1:] {
-		s := slot{noun: field}
-		if prep, noun, found := strings.Cut(field, ":"); found {
-			s = slot{prep: prep, noun: noun}
-		} else if trait, found := strings.CutPrefix(field, "="); found {
-			s = slot{prep: "=", noun: trait}
-		}
-		if class, found := strings.CutPrefix(s.noun, "@"); found {
-			if s.in = classes[class]; s.in == nil {
-				return p, fmt.Errorf("pattern %q: no class %q in classes.yaml", text, class)
-			}
+		s, err := parseSlot(field, classes)
+		if err != nil {
+			return p, fmt.Errorf("pattern %q: %w", text, err)
 		}
 		p.slots = append(p.slots, s)
 	}
 	return p, nil
 }
 
-// specificity ranks patterns that match the same words: more slots first, then a noun before a class, then a particle.
+func parseSlot(field string, classes map[string]set) (slot, error) {
+	s := slot{noun: field}
+	if prep, noun, found := strings.Cut(field, ":"); found {
+		s = slot{prep: prep, noun: noun}
+	} else if trait, found := strings.CutPrefix(field, "="); found {
+		s = slot{prep: "=", noun: trait}
+	}
+	if class, found := strings.CutPrefix(s.noun, "@"); found {
+		if s.in = classes[class]; s.in == nil {
+			return s, fmt.Errorf("no class %q in classes.yaml", class)
+		}
+	}
+	return s, nil
+}
+
+// What each thing that a pattern asks for adds to its specificity. Only their order matters: two phrases of any noun
+// tell more than one of a class, and a particle decides between equals.
+const (
+	weightParticle = 3  // "call_off"
+	weightAny      = 6  // "meet with:"
+	weightClass    = 10 // "impose @sanction"
+	weightNoun     = 12 // "declare war"
+)
+
+// specificity ranks patterns that match the same words.
 func (p pattern) specificity() int {
 	score := 0
+	if strings.Contains(p.verb, "_") {
+		score = weightParticle
+	}
 	for _, s := range p.slots {
 		switch {
 		case s.noun == "":
-			score += 6
+			score += weightAny
 		case s.in != nil:
-			score += 10
+			score += weightClass
 		default:
-			score += 12
+			score += weightNoun
 		}
-	}
-	if strings.Contains(p.verb, "_") {
-		score += 3
 	}
 	return score
 }
+
+// bare tells of a verb alone: "attack".
+func (p pattern) bare() bool { return p.specificity() < weightAny }
+
+// firm tells of words that leave no doubt about what is done, as a verb with the very object it must have.
+func (p pattern) firm() bool { return p.specificity() >= weightClass }
 
 func (s slot) accepts(lemmas []string) bool {
 	if s.noun == "" {

@@ -11,7 +11,6 @@ type reading struct {
 	typ, mode string
 	cameo     string
 	head      int
-	trigger   nlp.Span
 	sources   []int
 	targets   []int
 	mediators []int
@@ -19,90 +18,73 @@ type reading struct {
 	preps     []governed
 	status    string
 	future    bool
-	nominal   bool
-	remade    bool // an operator made it of another event
-	loose     bool // the target is a thing, not an actor
-	borrowed  bool // the source comes from another clause
-	specific  int
+	nominal   bool  // an event noun tells it, not a verb
+	remade    bool  // an operator made it of another event
+	loose     bool  // the target is a thing, not an actor
+	borrowed  bool  // the source comes from another clause
+	firm      bool  // a verb with the very object it must have, or an operator with its event: no doubt about the act
 	used      []int // verbs and event nouns that this reading speaks for
 	also      []*reading
 }
 
-func newReading(rule *Rule, s *scene, head int) *reading {
+func newReading(rule *Rule, head int) *reading {
 	return &reading{rule: rule, typ: rule.Type, mode: rule.Mode, cameo: rule.Cameo, head: head,
-		trigger: nlp.Span{Start: head, End: head + 1}, status: schema.Occurred, used: []int{head}}
+		status: schema.Occurred, used: []int{head}}
 }
+
+// split puts the first of several actors on one side, the others on the other.
+func (r *reading) split() { r.sources, r.targets = r.sources[:1], r.sources[1:] }
+
+func (r *reading) trigger() nlp.Span { return nlp.Span{Start: r.head, End: r.head + 1} }
 
 // candidate is the reading with its words as spans.
 func (s *scene) candidate(r *reading) Candidate {
-	c := Candidate{Rule: r.rule.ID, Type: r.typ, Mode: r.mode, Context: r.rule.Context, Cameo: r.cameo,
-		Status: r.status, Reciprocal: r.rule.Reciprocal && r.typ == r.rule.Type, Trigger: r.trigger, Future: r.future}
-	c.Sources, c.Targets = s.arguments(r.sources, r), s.arguments(r.targets, r)
-	c.Mediators, c.Hosts = s.arguments(r.mediators, r), s.arguments(r.hosts, r)
-	c.Place, c.Time, c.Topics = s.place(r), s.time(r), s.topics(r)
-	c.Confidence = r.confidence()
-	c.Refers = r.refers(s)
-	return c
-}
-
-func (s *scene) arguments(heads []int, r *reading) []Argument {
-	var found []Argument
-	for _, h := range heads {
-		found = append(found, s.argument(h, r))
+	return Candidate{
+		Rule: r.rule.ID, Type: r.typ, Mode: r.mode, Context: r.rule.Context, Cameo: r.cameo,
+		Status: r.status, Future: r.future, Reciprocal: r.rule.Reciprocal && r.typ == r.rule.Type, Trigger: r.trigger(),
+		Sources: s.arguments(r.sources, r), Targets: s.arguments(r.targets, r),
+		Mediators: s.arguments(r.mediators, r), Hosts: s.arguments(r.hosts, r),
+		Place: s.place(r), Time: s.time(r), Topics: s.topics(r),
+		Refers: s.refers(r), Confidence: r.confidence(),
 	}
-	return found
-}
-
-// argument is the phrase of a head. Of "her counterpart, Ana Brandt" the name decides who is meant.
-func (s *scene) argument(h int, r *reading) Argument {
-	span := s.phrase(h, r)
-	if s.token(h).Pos != "NOUN" || s.token(h).EntType != "" {
-		return Argument{h, span}
-	}
-	for _, c := range s.childrenOf(h, "appos") {
-		if oneOf(s.token(c).EntType, "PERSON", "ORG", "GPE") && c > h {
-			return Argument{c, nlp.Span{Start: span.Start, End: s.span(c).End}}
-		}
-	}
-	return Argument{h, span}
-}
-
-// phrase is the words shown for an actor: its noun phrase, or for a modifier the phrase it modifies,
-// so that "Iranian" in "Iranian oil exports" is quoted with what it says about them.
-func (s *scene) phrase(h int, r *reading) nlp.Span {
-	if oneOf(s.dep(h), "amod", "compound", "nmod") && oneOf(s.token(h).EntType, "NORP", "GPE") {
-		up := s.token(h).Head
-		if !contains(r.used, up) && s.isNoun(up) {
-			return s.span(up)
-		}
-		return nlp.Span{Start: h, End: h + 1}
-	}
-	return s.span(h)
-}
-
-// confidence starts from how much the rule asks for and falls with every guess about the roles.
-func (r *reading) confidence() float64 {
-	c := 0.75
-	if r.specific >= 10 {
-		c = 0.85
-	}
-	if r.nominal {
-		c -= 0.1
-	}
-	if r.borrowed {
-		c -= 0.1
-	}
-	if r.loose || len(r.targets) == 0 {
-		c -= 0.15
-	}
-	return c
 }
 
 // refers tells of a definite noun without parties: "the talks", "the two-day meeting" may be an event told before.
-func (r *reading) refers(s *scene) bool {
+func (s *scene) refers(r *reading) bool {
 	if !r.nominal || len(r.targets) > 0 && len(r.sources) > 0 {
 		return false
 	}
 	det := s.child(r.used[0], "det", "poss")
 	return det >= 0 && (oneOf(s.lower(det), "the", "this", "that", "these", "those") || s.isTime(det))
+}
+
+// How sure a reading is: where it starts, and what each guess about its roles takes away. The numbers order readings,
+// the best first; they are no measured probabilities.
+const (
+	sureWord      = 0.75 // a verb or noun alone may mean something else
+	sureFirm      = 0.85
+	doubtNominal  = 0.10 // a noun says less clearly than a verb who acts
+	doubtBorrowed = 0.10 // the source stands in another clause
+	doubtTarget   = 0.15 // no target, or a thing
+)
+
+// confidence is between 0 and 1.
+func (r *reading) confidence() float64 {
+	sure := sureWord
+	if r.firm {
+		sure = sureFirm
+	}
+	for _, doubt := range []struct {
+		holds bool
+		less  float64
+	}{
+		{r.nominal, doubtNominal},
+		{r.borrowed, doubtBorrowed},
+		{r.loose || len(r.targets) == 0, doubtTarget},
+	} {
+		if doubt.holds {
+			sure -= doubt.less
+		}
+	}
+	return sure
 }

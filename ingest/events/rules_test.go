@@ -34,7 +34,7 @@ func TestRules(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range c.Rules() {
+	for _, r := range c.lex.rules {
 		t.Run(r.ID, func(t *testing.T) {
 			if !r.None && (len(r.Fires) == 0 || len(r.Quiet) == 0) {
 				t.Errorf("rule %s: give it sentences that must fire it and sentences that must not", r.ID)

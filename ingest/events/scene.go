@@ -1,6 +1,7 @@
 package events
 
 import (
+	"slices"
 	"strings"
 
 	"diplograph/ingest/nlp"
@@ -14,6 +15,10 @@ type scene struct {
 	frames  map[int]*frame
 	walking map[int]bool // verbs whose subject is being looked for
 	reading map[int]bool // verbs being read, outermost first
+}
+
+func newScene(doc *nlp.Doc, lex *lexicon) *scene {
+	return &scene{doc: doc, lex: lex, frames: map[int]*frame{}, walking: map[int]bool{}, reading: map[int]bool{}}
 }
 
 // child is the first child of i with one of the labels, or -1.
@@ -82,41 +87,35 @@ func (s *scene) groups(heads []int) []int {
 	return all
 }
 
-// clause is the words above i up to the relative clause it stands in, whose time is its own.
-func (s *scene) clause(i int) []int {
-	var up []int
-	for _, a := range s.ancestors(i) {
-		up = append(up, a)
-		if s.dep(a) == "relcl" {
-			break
-		}
-	}
-	if s.dep(i) == "relcl" {
-		return nil
-	}
-	return up
-}
-
 // isTime tells whether a phrase says when or how much rather than who.
 func (s *scene) isTime(i int) bool {
 	return oneOf(s.token(i).EntType, "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") || s.dep(i) == "npadvmod"
 }
 
+// highest is how far up the parse a word's heads are followed.
+const highest = 50
+
 // ancestors are the heads above i, nearest first.
 func (s *scene) ancestors(i int) []int {
 	var up []int
-	for s.doc.Tokens[i].Head != i && len(up) < 50 {
+	for s.doc.Tokens[i].Head != i && len(up) < highest {
 		i = s.doc.Tokens[i].Head
 		up = append(up, i)
 	}
 	return up
 }
 
-func oneOf(word string, words ...string) bool {
-	for _, w := range words {
-		if w == word {
-			return true
+func oneOf(word string, words ...string) bool { return slices.Contains(words, word) }
+
+func contains(heads []int, h int) bool { return slices.Contains(heads, h) }
+
+// unique keeps the first of each.
+func unique(heads []int) []int {
+	var kept []int
+	for _, h := range heads {
+		if !contains(kept, h) {
+			kept = append(kept, h)
 		}
 	}
-	return false
+	return kept
 }

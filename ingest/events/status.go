@@ -80,11 +80,11 @@ func (s *scene) merelyMeant(v int) bool {
 	up := s.token(v).Head
 	switch s.dep(v) {
 	case "acl":
-		return !s.lex.classes["deed"][s.lemma(up)]
+		return !s.lex.words.Deed[s.lemma(up)]
 	case "xcomp", "ccomp":
 		return s.lex.operators[s.verbLemma(up)] == nil
 	case "advcl":
-		return !s.lex.classes["motion"][s.lemma(up)]
+		return !s.lex.words.Motion[s.lemma(up)]
 	}
 	return false
 }
@@ -93,27 +93,6 @@ func (s *scene) merelyMeant(v int) bool {
 func (s *scene) inverted(v int) bool {
 	subject, aux := s.child(v, "nsubj", "nsubjpass"), s.child(v, "aux")
 	return s.dep(v) == "advcl" && aux >= 0 && aux < subject && oneOf(s.lower(aux), "had", "were", "should")
-}
-
-// reporter is the verb of saying that v is the content of, or -1.
-func (s *scene) reporter(v int) int {
-	for steps := 0; steps < 3; steps++ {
-		up := s.token(v).Head
-		if oneOf(s.dep(v), "ccomp", "xcomp", "pcomp") && s.isVerb(up) && s.lex.classes["say"][s.lemma(up)] {
-			return up
-		}
-		// "It will attack, the ministry said": the quotation comes first.
-		for _, c := range s.childrenOf(v, "parataxis", "ccomp") {
-			if s.lex.classes["say"][s.lemma(c)] && s.child(c, "nsubj") >= 0 && s.dep(c) == "parataxis" {
-				return c
-			}
-		}
-		if s.dep(v) != "conj" || up == v {
-			return -1
-		}
-		v = up
-	}
-	return -1
 }
 
 // goingTo holds for "is going to leave" and "is to leave".
@@ -132,50 +111,4 @@ func (s *scene) progressive(v int) bool {
 		}
 	}
 	return false
-}
-
-// Adjectives that say an event noun has not happened, or only may have.
-var unreal = map[string]string{
-	"planned": schema.Planned, "upcoming": schema.Planned, "forthcoming": schema.Planned, "future": schema.Planned,
-	"scheduled": schema.Planned, "next": schema.Planned, "proposed": schema.Planned, "further": "",
-	"possible": schema.Conditional, "potential": schema.Conditional, "threatened": schema.Conditional, "imminent": schema.Conditional,
-	"any": schema.Conditional, "hypothetical": schema.Conditional, "likely": schema.Conditional,
-	"alleged": schema.Alleged, "suspected": schema.Alleged, "reported": schema.Alleged, "no": schema.Negated,
-	"ongoing": schema.Ongoing, "continuing": schema.Ongoing,
-}
-
-// nounStatus reads the same off an event noun, its modifiers and the verb it is the subject or object of.
-func (s *scene) nounStatus(i int) (string, bool) {
-	for _, m := range s.childrenOf(i, "amod", "det") {
-		if status := unreal[s.lower(m)]; status != "" {
-			return status, status == schema.Planned
-		}
-	}
-	up := s.token(i).Head
-	if s.dep(i) == "nsubj" && oneOf(s.lemma(up), "continue", "persist", "rage", "enter") {
-		return schema.Ongoing, false
-	}
-	if op := s.lex.operators[s.lemma(up)]; op != nil && op.Status == schema.Planned && s.dep(i) == "nsubjpass" {
-		return schema.Planned, true // "talks are scheduled for Monday"
-	}
-	if oneOf(s.dep(i), "nsubj", "nsubjpass", "dobj") && s.isVerb(up) && up != i {
-		if status, future := s.verbStatus(up); status == schema.Conditional || status == schema.Planned {
-			return status, future
-		}
-	}
-	if s.dep(i) == "pobj" {
-		if s.unrealPrep(up) {
-			return schema.Planned, true
-		}
-		if v := s.token(up).Head; s.isVerb(v) && s.modal(v) == "will" { // "will lead a team on a visit"
-			return s.verbStatus(v)
-		}
-	}
-	return schema.Occurred, false
-}
-
-// unrealPrep: "plans for talks", "preparations for a visit", "fears of an attack", "a call for sanctions".
-func (s *scene) unrealPrep(prep int) bool {
-	head := s.token(prep).Head
-	return oneOf(s.lower(prep), "for", "of", "without", "towards", "toward") && s.lex.classes["unreal"][s.lemma(head)]
 }

@@ -1,0 +1,79 @@
+package events
+
+// setAddressee finds the target of an operator: whom it names where its file says, else an end of the inner event,
+// else a party in its object or complement, at last the thing it is about.
+func (s *scene) setAddressee(op *operator, r *reading, f *frame, inner *reading) {
+	for _, look := range []func() []int{
+		func() []int { return s.addressees(op, r, f) },
+		func() []int { return s.innerEnd(op, r, inner) },
+		func() []int { return s.firstParty(r, append(append([]int{}, f.objects...), s.clauseEnds(f)...)) },
+	} {
+		if r.targets = look(); len(r.targets) > 0 {
+			return
+		}
+	}
+	if len(r.sources) > 1 && r.typ == "AGREE" {
+		r.pairUp()
+		return
+	}
+	for _, h := range f.objects {
+		if !s.isTime(h) && s.token(h).Pos != "PRON" {
+			r.targets, r.loose = []int{h}, true
+			return
+		}
+	}
+}
+
+// addressees are the parties named where the operator expects them.
+func (s *scene) addressees(op *operator, r *reading, f *frame) []int {
+	for _, heads := range s.phrases(op.To, f, nil) {
+		if found := s.others(s.direct, heads, r); len(found) > 0 {
+			return found
+		}
+	}
+	return nil
+}
+
+func (s *scene) addressed(op *operator, r *reading, f *frame) bool {
+	return len(s.addressees(op, r, f)) > 0
+}
+
+// innerEnd is who would do the inner event, or whom it is done to, as the operator says; the other end if that is empty.
+func (s *scene) innerEnd(op *operator, r *reading, inner *reading) []int {
+	if inner == nil || inner.loose {
+		return nil
+	}
+	near, far := inner.sources, inner.targets
+	if op.Author {
+		near, far = far, near
+	}
+	if found := s.without(near, r.sources); len(found) > 0 {
+		return found
+	}
+	return s.without(far, r.sources)
+}
+
+// firstParty is the first of some phrases that means somebody else.
+func (s *scene) firstParty(r *reading, heads []int) []int {
+	for _, h := range heads {
+		if found := s.without(s.party(h), r.sources); len(found) > 0 && !s.isTime(h) {
+			return found
+		}
+	}
+	return nil
+}
+
+// clauseEnds are the ends of a complement whose verb no rule knows: "urged that Kestria tidy its books".
+func (s *scene) clauseEnds(f *frame) []int {
+	var found []int
+	for _, c := range f.clauses {
+		if s.isVerb(c) {
+			inner := s.frame(c)
+			found = append(append(found, inner.subjects...), inner.objects...)
+			for _, g := range inner.preps {
+				found = append(found, g.head)
+			}
+		}
+	}
+	return found
+}

@@ -1,0 +1,59 @@
+package events
+
+import "diplograph/schema"
+
+// objection is why a reading is no candidate, or "".
+func (s *scene) objection(r *reading) string {
+	switch {
+	case len(r.sources) == 0 && !s.refers(r):
+		return "no source"
+	case len(r.targets) == 0 && !s.refers(r) && !s.mayStandAlone(r):
+		return "no target"
+	case !isReal(r.status) && r.status != schema.Planned && len(r.targets) == 0 && !r.remade:
+		return "it did not happen, and has no target"
+	case r.loose && !r.firm && !r.rule.Alone && !(s.lex.kinds[r.typ].Thing && s.named(r.sources[0])):
+		return "the target is no actor"
+	}
+	return ""
+}
+
+// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal".
+func (s *scene) mayStandAlone(r *reading) bool {
+	if r.rule.Alone || r.rule.Reciprocal && len(r.sources) > 0 && s.severalMeant(r.sources[0]) {
+		return true
+	}
+	switch s.lex.kinds[r.typ].Alone {
+	case aloneAlways:
+		return true
+	case aloneVerb:
+		return !r.nominal
+	case aloneFirm:
+		return !r.nominal && r.firm
+	}
+	return false
+}
+
+// named tells whether a phrase names its actor, or refers back to one.
+func (s *scene) named(h int) bool {
+	if oneOf(s.token(h).EntType, "GPE", "NORP", "ORG", "PERSON") || s.token(h).Pos == "PRON" {
+		return true
+	}
+	for _, c := range s.childrenOf(h, "poss", "amod", "compound", "nmod", "appos") {
+		if s.token(c).EntType != "" || s.token(c).Pos == "PROPN" {
+			return true
+		}
+	}
+	return false
+}
+
+// severalMeant tells of a plural that stands for parties named elsewhere: "the two leaders met".
+func (s *scene) severalMeant(h int) bool {
+	if oneOf(s.lower(h), "they", "both") {
+		return true
+	}
+	d := s.child(h, "det", "nummod")
+	return oneOf(s.tag(h), "NNS", "NNPS") && d >= 0 && oneOf(s.lower(d), "the", "both", "two")
+}
+
+// isReal tells of events that took place.
+func isReal(status string) bool { return status == schema.Occurred || status == schema.Ongoing }

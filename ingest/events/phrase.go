@@ -1,0 +1,79 @@
+package events
+
+import "diplograph/ingest/nlp"
+
+func (s *scene) arguments(heads []int, r *reading) []Argument {
+	var found []Argument
+	for _, h := range heads {
+		found = append(found, s.argument(h, r))
+	}
+	return found
+}
+
+// argument is the phrase of a head. Of "her counterpart, Ana Brandt" the name decides who is meant.
+func (s *scene) argument(h int, r *reading) Argument {
+	span := s.phrase(h, r)
+	if s.token(h).Pos != "NOUN" || s.token(h).EntType != "" {
+		return Argument{h, span}
+	}
+	for _, c := range s.childrenOf(h, "appos") {
+		if oneOf(s.token(c).EntType, "PERSON", "ORG", "GPE") && c > h {
+			return Argument{c, nlp.Span{Start: span.Start, End: s.span(c).End}}
+		}
+	}
+	return Argument{h, span}
+}
+
+// phrase is the words shown for an actor: its noun phrase, or for a modifier the phrase it modifies,
+// so that "Iranian" in "Iranian oil exports" is quoted with what it says about them.
+func (s *scene) phrase(h int, r *reading) nlp.Span {
+	if oneOf(s.dep(h), "amod", "compound", "nmod") && oneOf(s.token(h).EntType, "NORP", "GPE") {
+		up := s.token(h).Head
+		if !contains(r.used, up) && s.isNoun(up) {
+			return s.span(up)
+		}
+		return nlp.Span{Start: h, End: h + 1}
+	}
+	return s.span(h)
+}
+
+// span is the words of a noun phrase without what follows the head, but with a short "of" phrase.
+func (s *scene) span(head int) nlp.Span {
+	span := nlp.Span{Start: head, End: head + 1}
+	for _, c := range s.doc.Children(head) {
+		switch {
+		case c < head && s.belongs(c):
+			span.Start = min(span.Start, s.doc.Subtree(c).Start)
+		case c > head && s.dep(c) == "case":
+			span.End = c // the possessive mark is not part of the name
+		}
+	}
+	for span.Start < head && s.token(span.Start).Pos == "PUNCT" {
+		span.Start++
+	}
+	if of := s.ofPhrase(head); of >= 0 {
+		span.End = of
+	}
+	return span
+}
+
+// belongs tells of a word before a noun that is part of its phrase.
+func (s *scene) belongs(c int) bool {
+	return s.token(c).EntType != "DATE" &&
+		oneOf(s.dep(c), "det", "amod", "compound", "nmod", "poss", "nummod", "quantmod", "predet", "punct")
+}
+
+// longestOf is the length in tokens of an "of" phrase that is still part of a name.
+const longestOf = 4
+
+// ofPhrase is the end of an "of" phrase that belongs to a name or title, "the government of Kestria", or -1.
+func (s *scene) ofPhrase(head int) int {
+	for _, c := range s.doc.Children(head) {
+		if c == head+1 && s.dep(c) == "prep" && s.lower(c) == "of" {
+			if o := s.child(c, "pobj"); o >= 0 && s.doc.Subtree(o).Len() <= longestOf && s.named(o) {
+				return s.doc.Subtree(o).End
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,59 @@
+package events
+
+// phrases are the words at the places that a rule's "to" names, in its order, without those its slots took.
+func (s *scene) phrases(places []string, f *frame, slots []int) [][]int {
+	var order [][]int
+	for _, place := range places {
+		for _, heads := range s.at(place, f) {
+			if kept := s.free(heads, slots); len(kept) > 0 {
+				order = append(order, kept)
+			}
+		}
+	}
+	return order
+}
+
+// at are the words at one place; of a complement clause its subject first, then its object.
+func (s *scene) at(place string, f *frame) [][]int {
+	switch place {
+	case "object":
+		return [][]int{f.objects}
+	case "dative":
+		return [][]int{f.datives}
+	case "clause":
+		var ends [][]int
+		for _, c := range f.clauses {
+			ends = append(ends, s.nouns(s.frame(c).subjects), s.nouns(s.frame(c).objects))
+		}
+		return ends
+	}
+	var heads []int
+	for _, g := range f.preps {
+		if g.prep == place {
+			heads = append(heads, g.head)
+		}
+	}
+	return [][]int{heads}
+}
+
+// free are the words that no slot took and that do not say when.
+func (s *scene) free(heads, slots []int) []int {
+	var kept []int
+	for _, h := range heads {
+		if !contains(slots, h) && !s.isTime(h) {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}
+
+// nouns leaves out pronouns: in "criticised what he called a farce" he is the critic.
+func (s *scene) nouns(heads []int) []int {
+	var kept []int
+	for _, h := range heads {
+		if s.token(h).Pos != "PRON" {
+			kept = append(kept, h)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,79 @@
+package events
+
+import (
+	"strings"
+
+	"diplograph/schema"
+)
+
+// remake is an event of the operator's own type: source its subject, target whom it addresses. Inner may be nil.
+func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *reading {
+	r := s.reclassify(op, f.head, inner, made)
+	r.borrowed, r.preps, r.remade = f.borrowed, f.preps, true
+	r.firm = inner != nil // what is refused or promised, nobody knows
+	r.used = append(r.used, s.childrenOf(f.head, "xcomp")...)
+	if inner != nil {
+		r.used = append(r.used, inner.used...)
+	}
+	r.sources = s.sources(f)
+	if f.passive && f.agentless && inner != nil && op.Status == schema.Planned { // "are expected to meet"
+		r.sources = inner.sources
+	}
+	if s.mutual(op, r, f, inner) {
+		r.pairUp()
+	} else {
+		s.setAddressee(op, r, f, inner)
+	}
+	s.settle(r, f)
+	if op.Status != "" && isReal(r.status) {
+		r.status, r.future = op.Status, true
+	}
+	r.also = append(r.also, op.tellAlso(inner)...)
+	return r
+}
+
+// reclassify begins a reading of the type that an operator makes, with the code and mode that the inner type gives it.
+func (s *scene) reclassify(op *operator, head int, inner *reading, made string) *reading {
+	rule := *op.rule
+	rule.Type, rule.To = made, op.To
+	rule.Cameo, rule.Mode = op.Cameo[""], op.Mode[""]
+	r := newReading(&rule, head)
+	if inner != nil {
+		r.cameo = orElse(op.Cameo[inner.typ], r.cameo)
+		r.mode = orElse(op.Mode[inner.typ], r.mode)
+	}
+	root := s.lex.kinds[made].Root
+	if made != "REQUEST" && !strings.HasPrefix(r.cameo, root[:2]) { // a REQUEST is CAMEO 02 or 10
+		r.cameo = root
+	}
+	return r
+}
+
+func orElse(value, other string) string {
+	if value != "" {
+		return value
+	}
+	return other
+}
+
+// mutual tells of several subjects that do it with each other: "the two governments agreed to meet".
+func (s *scene) mutual(op *operator, r *reading, f *frame, inner *reading) bool {
+	return op.Mutual && r.typ == "AGREE" && len(r.sources) > 1 &&
+		(inner == nil || inner.rule.Reciprocal && len(inner.targets) < 2) && !s.addressed(op, r, f)
+}
+
+// pairUp makes everyone an actor: the first named on one side, the others on the other.
+func (r *reading) pairUp() {
+	r.rule.Reciprocal = true
+	r.split()
+}
+
+// tellAlso is the inner event under the status that the operator gives it: an accusation tells of an alleged deed.
+func (op *operator) tellAlso(inner *reading) []*reading {
+	if op.Also == "" || inner == nil {
+		return nil
+	}
+	told := *inner
+	told.status = op.Also
+	return []*reading{&told}
+}

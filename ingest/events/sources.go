@@ -1,0 +1,100 @@
+package events
+
+// sources is who acts: the subject, or the actor inside it ("the Kestrian strike killed ..."), or the speaker
+// where the subject is a pronoun for the speaker ("the ministry said it would ...").
+func (s *scene) sources(f *frame) []int {
+	var found []int
+	for _, h := range f.subjects {
+		if s.isTime(h) {
+			continue
+		}
+		if speaker := s.speakerFor(h, f.head); len(speaker) > 0 {
+			found = append(found, speaker...)
+			continue
+		}
+		found = append(found, s.coordinated(h)...)
+	}
+	if len(found) == 0 && f.agentless {
+		found = s.unsaidAgent(f)
+	}
+	return unique(found)
+}
+
+// coordinated splits "Kestrian and Borovian envoys" and "the envoys of Kestria and Borovia" into the two countries;
+// otherwise it is the party itself.
+func (s *scene) coordinated(h int) []int {
+	if !s.actorLike(h) {
+		return s.party(h)
+	}
+	if demonyms := s.demonyms(h); len(demonyms) > 1 && s.token(h).EntType == "" {
+		return demonyms
+	}
+	if s.tag(h) == "NNS" {
+		if owners := s.ownersOf(h); len(owners) > 0 {
+			return owners
+		}
+	}
+	return s.party(h)
+}
+
+// ownersOf are the several countries or bodies that a plural belongs to: "the presidents of Kestria and Borovia".
+func (s *scene) ownersOf(h int) []int {
+	for _, p := range s.childrenOf(h, "prep") {
+		o := s.child(p, "pobj")
+		if o < 0 || !oneOf(s.lower(p), "of", "from") || !oneOf(s.token(o).EntType, "GPE", "ORG") {
+			continue
+		}
+		if owners := s.group(o); len(owners) > 1 {
+			return owners
+		}
+	}
+	return nil
+}
+
+// speakerFor is the speaker, when h is a pronoun in a clause that the speaker says.
+func (s *scene) speakerFor(h, v int) []int {
+	if s.token(h).Pos != "PRON" || !oneOf(s.lower(h), "it", "he", "she", "they", "we", "i") {
+		return nil
+	}
+	return s.speakers(s.reporter(v))
+}
+
+// speakers is who says it by a verb of saying; nobody for -1.
+func (s *scene) speakers(say int) []int {
+	if say < 0 {
+		return nil
+	}
+	var found []int
+	for _, h := range s.subjectOf(say) {
+		found = append(found, s.party(h)...)
+	}
+	return found
+}
+
+// unsaidAgent finds who does what a passive leaves unsaid, as the type of the event allows.
+func (s *scene) unsaidAgent(f *frame) []int {
+	p, _ := s.match(f)
+	switch {
+	case p == nil:
+		return nil
+	case s.lex.kinds[p.rule.Type].Unsaid == unsaidOwner: // "Kestrian troops were withdrawn"
+		return s.demonymsOf(f.objects)
+	case p.rule.Reciprocal: // "was signed between Kestria and Borovia"
+		return s.governedBy(f, "between")
+	case s.lex.kinds[p.rule.Type].Unsaid == unsaidPlace: // "two aides were detained in Kestria"
+		for _, h := range s.governedBy(f, "in") {
+			if s.token(h).EntType == "GPE" {
+				return []int{h}
+			}
+		}
+	}
+	return nil
+}
+
+func (s *scene) demonymsOf(heads []int) []int {
+	var found []int
+	for _, h := range heads {
+		found = append(found, s.demonyms(h)...)
+	}
+	return found
+}

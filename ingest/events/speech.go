@@ -1,0 +1,60 @@
+package events
+
+// farthest is how many coordinated verbs back a verb of saying is looked for: "said it had signed, left and ...".
+const farthest = 3
+
+// reporter is the verb of saying that v is the content of, or -1.
+func (s *scene) reporter(v int) int {
+	for range farthest {
+		up := s.token(v).Head
+		if oneOf(s.dep(v), "ccomp", "xcomp", "pcomp") && s.isVerb(up) && s.lex.words.Say[s.lemma(up)] {
+			return up
+		}
+		if c := s.quoter(v); c >= 0 {
+			return c
+		}
+		if s.dep(v) != "conj" || up == v {
+			return -1
+		}
+		v = up
+	}
+	return -1
+}
+
+// quoter is the verb of saying that follows its quotation: "It will attack, the ministry said".
+func (s *scene) quoter(v int) int {
+	for _, c := range s.childrenOf(v, "parataxis") {
+		if s.lex.words.Say[s.lemma(c)] && s.child(c, "nsubj") >= 0 {
+			return c
+		}
+	}
+	return -1
+}
+
+// readObligation reads what a speaker says another must or should do: a request. What nobody in the text says is
+// an opinion of the article's, and no event.
+func (s *scene) readObligation(f *frame) *reading {
+	modal := s.modal(f.head)
+	if !oneOf(modal, "must", "should", "ought") || s.negated(f.head) {
+		return nil
+	}
+	op := s.lex.operators["demand"]
+	if modal == "should" {
+		op = s.lex.operators["urge"]
+	}
+	say := s.reporter(f.head)
+	if say < 0 || op == nil {
+		return nil
+	}
+	r := newReading(&Rule{ID: op.rule.ID, Type: "REQUEST", Cameo: op.Cameo[""]}, f.head)
+	r.firm, r.sources = true, s.speakers(say)
+	for _, ends := range [][]int{f.subjects, f.objects} {
+		for _, h := range ends {
+			r.targets = append(r.targets, s.without(s.party(h), r.sources)...)
+		}
+		if len(r.targets) > 0 {
+			break
+		}
+	}
+	return r
+}

@@ -1,0 +1,101 @@
+package events
+
+// setTargets looks for who it is done to, in the order the rule names: first for a phrase that can act itself,
+// then for an actor inside one, at last for the thing.
+func (s *scene) setTargets(r *reading, f *frame, slots []int) {
+	order := s.phrases(r.rule.To, f, slots)
+	for _, pick := range []func(int) []int{s.direct, s.party} {
+		for _, heads := range order {
+			if r.targets = s.others(pick, heads, r); len(r.targets) > 0 {
+				return
+			}
+		}
+	}
+	if r.rule.Reciprocal && len(r.sources) > 1 {
+		r.split()
+		return
+	}
+	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.pointedAt, s.namedBelow} {
+		if r.targets = look(r, f, slots); len(r.targets) > 0 {
+			return
+		}
+	}
+	things := s.phrases(s.lex.words.Thing, f, slots)
+	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
+		r.targets, r.loose = things[0][:1], true
+	}
+}
+
+// others are whom some phrases mean, without those at the other end.
+func (s *scene) others(pick func(int) []int, heads []int, r *reading) []int {
+	var found []int
+	for _, h := range heads {
+		found = append(found, pick(h)...)
+	}
+	return s.without(unique(found), r.sources)
+}
+
+// direct is the head if it can act itself. Coordinated peoples on one noun count one by one.
+func (s *scene) direct(h int) []int {
+	if s.actorLike(h) {
+		return s.coordinated(h)
+	}
+	return nil
+}
+
+// inSlots is the party in the words that a pattern took: "rejected Kestria's offer", "freed the hostages".
+func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
+	picks := []func(int) []int{s.inner}
+	if oneOf("object", r.rule.To...) {
+		picks = []func(int) []int{s.direct, s.inner}
+	}
+	for _, pick := range picks {
+		for _, slot := range slots {
+			if found := s.without(pick(slot), r.sources); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
+}
+
+// pointedAt is the party that an accuser singles out in a participle: "condemned the raids, blaming Kestria".
+func (s *scene) pointedAt(r *reading, f *frame, _ []int) []int {
+	if r.rule.Type != "ACCUSE" {
+		return nil
+	}
+	for _, v := range s.childrenOf(f.head, "advcl", "xcomp") {
+		if s.lex.words.Point[s.verbLemma(v)] && s.tag(v) == "VBG" {
+			if found := s.namedUnder(v, r.sources); len(found) > 0 {
+				return found[:1]
+			}
+		}
+	}
+	return nil
+}
+
+// namedBelow is the last resort where the words leave no doubt about the act: a country or body named in the phrases
+// under the verb. Of a meeting such a name says where.
+func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
+	if !r.firm || r.rule.Reciprocal {
+		return nil
+	}
+	var found []int
+	for _, p := range s.childrenOf(f.head, "dobj", "prep", "dative") {
+		found = append(found, s.namedUnder(p, r.sources)...)
+	}
+	return found[max(0, len(found)-1):]
+}
+
+// namedUnder are the countries, peoples and bodies in a subtree, without those at the other end.
+func (s *scene) namedUnder(head int, other []int) []int {
+	span := s.doc.Subtree(head)
+	var found []int
+	for i := span.Start; i < span.End; i++ {
+		last := i+1 == len(s.doc.Tokens) || s.token(i+1).EntType != s.token(i).EntType
+		if last && oneOf(s.token(i).EntType, "GPE", "NORP", "ORG") && s.token(i).Pos != "PART" && !s.sameWords(i, other) {
+			found = append(found, i)
+		}
+	}
+	return found
+}

@@ -1,0 +1,21 @@
+package events
+
+import "diplograph/schema"
+
+// tense applies PLOVER's rules, which data/types.yaml lists: planned talks are AGREE, a planned withdrawal is CONCEDE,
+// planned force is THREATEN; what one will not do, one refuses.
+func (s *scene) tense(r *reading) {
+	kind := s.lex.kinds[r.typ]
+	switch {
+	case r.status == schema.Negated && kind.Negated != nil:
+		r.become(kind.Negated)
+	case r.status == schema.Negated && kind.Refused != nil && r.future:
+		r.become(kind.Refused)
+	case r.status == schema.Planned && kind.Planned != nil:
+		r.become(kind.Planned)
+	}
+}
+
+func (r *reading) become(w *whole) {
+	r.typ, r.mode, r.cameo, r.status = w.Type, w.Mode, w.Cameo, w.Status
+}
