@@ -120,8 +120,8 @@ func (s *story) answerable(e *schema.Event, d deed) []schema.Party {
 	if e.Reciprocal {
 		parties = append(parties, e.Targets...)
 	}
-	if d.all && len(parties) < 2 {
-		return nil
+	if d.all && len(parties) < 2 || !d.all && e.Reciprocal {
+		return nil // of a clash nobody knows who did "the killing"
 	}
 	return parties
 }

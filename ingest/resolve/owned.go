@@ -12,14 +12,14 @@ import (
 // Who is named only by how others see them, as "his critics", is nobody's.
 func (s *story) owned(r Reading, head int) Reading {
 	pronoun := s.possessive(head)
-	if pronoun < 0 || r.Code != "" || r.Known() && r.By != ByAgent {
+	switch {
+	case pronoun < 0 || r.Known() && r.By != ByAgent:
 		return r
-	}
-	if s.world.means("relational", s.doc.Tokens[head].Lemma) {
-		return Reading{}
+	case s.world.means("relational", s.doc.Tokens[head].Lemma):
+		return Reading{} // "its NATO ally" is not NATO
 	}
 	owner, ok := s.owner(pronoun)
-	if !ok {
+	if !ok || r.Code != "" {
 		return r
 	}
 	return s.world.Belonging(s.doc, head, owner)

@@ -57,7 +57,7 @@ func (p phrase) author(head int) (int, bool) {
 		}
 	}
 	if before := head - 1; before >= 0 && slices.Contains([]string{"compound", "amod"}, p.doc.Tokens[before].Dep) && p.doc.Tokens[before].Head == head {
-		if n, ok := p.nounAt(p.left(head), before); ok && (stateOrgans[n.sector] || armedMen[n.sector]) {
+		if n, ok := p.nounAt(p.left(head), before); ok && (stateOrgans[n.sector] && p.doc.Tokens[before].Dep == "compound" || armedMen[n.sector]) {
 			return before, true
 		}
 	}
