@@ -69,7 +69,8 @@ func newMatcher(g gold, b *schema.Batch) *matcher {
 // does not list crowds, but takes them for their country where it expects that.
 func (m *matcher) crowd(a schema.Actor) {
 	sector := strings.ToLower(a.Sector)
-	if a.Kind != schema.Group || sector == "" || !strings.HasSuffix(a.Key, ":"+sector) && !strings.HasSuffix(a.Key, "-"+sector) {
+	key, _, _ := strings.Cut(a.Key, "@") // a group of one article only
+	if a.Kind != schema.Group || sector == "" || !strings.HasSuffix(key, ":"+sector) && !strings.HasSuffix(key, "-"+sector) {
 		return
 	}
 	m.crowds[a.Key] = true

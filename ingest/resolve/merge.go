@@ -66,6 +66,11 @@ func (s *story) absorb(e, more *schema.Event) {
 	}
 }
 
+// leads tells whether the first sentence tells of an event: only that is sure to be where the dateline says.
+func (s *story) leads(e *schema.Event) bool {
+	return s.city != "" && e.Evidence[0].Sentence == schema.SentenceID(s.article.ID, 0)
+}
+
 // published tells whether a date is only that of the report.
 func (s *story) published(d schema.Date) bool {
 	return d.Precision == "day" && d.Start == s.article.Published
@@ -126,7 +131,7 @@ func (s *story) ends(parties []schema.Party) string {
 // finish gives an event what follows from the rest: hosts, quad class, score, relation and id. Two articles that tell
 // of the same kind of event between the same parties on the same date give it the same id.
 func (s *story) finish(e *schema.Event) {
-	if e.Place == "" && e.Type == "CONSULT" && s.city != "" && s.published(e.Date) {
+	if e.Place == "" && e.Type == "CONSULT" && e.Mode != "phone" && s.leads(e) && s.published(e.Date) {
 		e.Place = s.datelinePlace()
 	}
 	if err := schema.Events().Fill(e); err != nil {

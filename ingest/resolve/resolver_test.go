@@ -69,6 +69,7 @@ func lines(b schema.Batch) []string {
 	var all []string
 	keys := map[string]string{"": "-"}
 	for _, a := range b.Actors {
+		a.Key = strings.Replace(a.Key, "@"+b.Article.ID[:8], "@article", 1) // a group of this article's own
 		keys[a.ID] = a.Key
 		all = append(all, strings.TrimSpace(strings.Join([]string{"actor", a.Key, a.Code, a.Name}, " ")))
 	}

@@ -68,10 +68,21 @@ func (s *story) batch() schema.Batch {
 	return b
 }
 
+// withoutBlanks is a sentence without the line breaks around it; one of nothing but blanks stays.
+func (s *story) withoutBlanks(span nlp.Span) nlp.Span {
+	for span.Len() > 1 && s.doc.Tokens[span.End-1].Pos == "SPACE" {
+		span.End--
+	}
+	for span.Len() > 1 && s.doc.Tokens[span.Start].Pos == "SPACE" {
+		span.Start++
+	}
+	return span
+}
+
 func (s *story) sentences() []schema.Sentence {
 	var all []schema.Sentence
 	for i, span := range s.doc.Sentences {
-		q := s.quote(span)
+		q := s.quote(s.withoutBlanks(span))
 		all = append(all, schema.Sentence{ID: schema.SentenceID(s.article.ID, i), Article: s.article.ID, Index: i, Text: q.Text, Start: q.Start, End: q.End})
 	}
 	return all

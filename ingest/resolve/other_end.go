@@ -1,0 +1,46 @@
+package resolve
+
+import (
+	"slices"
+
+	"diplograph/schema"
+)
+
+// others leaves out who stands at the source already. Something of one's own, as a town or a ministry, stays as words:
+// a curfew on Basra is no act of Iraq against Iraq.
+func (s *story) others(parties []schema.Party, e *schema.Event) []schema.Party {
+	var kept []schema.Party
+	for _, p := range parties {
+		switch {
+		case slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Quote == p.Quote }):
+			continue
+		case slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Actor == p.Actor || s.speaksFor(o.Actor, p.Actor) }):
+			if s.isActorName(p) {
+				continue
+			}
+			p.Actor = ""
+		}
+		kept = append(kept, p)
+	}
+	return kept
+}
+
+// isActorName tells whether the words of a party are a pronoun or a name of the actor itself.
+func (s *story) isActorName(p schema.Party) bool {
+	for _, t := range s.doc.Tokens {
+		if t.Start == p.Start && t.End == p.End && t.Pos == "PRON" {
+			return true
+		}
+	}
+	for _, e := range s.world.Name(p.Text) {
+		if schema.ActorID(e.Key) == p.Actor {
+			return true
+		}
+	}
+	for _, a := range s.actors {
+		if a.ID == p.Actor && a.Kind == schema.Person {
+			return true
+		}
+	}
+	return false
+}
