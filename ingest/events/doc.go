@@ -5,17 +5,21 @@
 //
 // # How a sentence is read
 //
-// Every verb becomes a frame: who does it, to whom, with which prepositions and clauses. Active and passive, main and
-// relative clauses, participles and infinitives all make the same frame, so that a rule is written once. Words are read
-// from the root of the sentence outwards. A verb is read
+// Every verb becomes a frame (frame.go): who does it, to whom, with which prepositions and clauses. Active and passive,
+// main and relative clauses, participles and infinitives all make the same frame, so that a rule is written once. Words
+// are read from the root of the sentence outwards (coder.go). A verb is read (verb.go)
 //
-//  1. by the most specific pattern it fits, if that asks for an object or a prepositional object,
-//  2. else as an operator: a word that makes one event of another, as agree, refuse, threaten, demand, end, begin,
-//  3. else by the verb alone.
+//  1. as an obligation, if a speaker says what another must or should do (speech.go),
+//  2. by the most specific pattern it fits, if that asks for an object or a prepositional object (match.go, apply.go),
+//  3. else as an operator: a word that makes one event of another, as agree, refuse, threaten, demand, end, begin
+//     (operate.go: what it makes; embedded.go: of what; keep.go, remake.go: how),
+//  4. else by the verb alone.
 //
-// Event nouns ("strikes on the port", "talks between the two") are read by the phrases that hang on them. What an
-// operator or an object pattern has used is not told again. PLOVER's tense rules come last: planned talks are AGREE,
-// planned force is THREATEN.
+// A pattern whose phrases may hold any noun ("meet with:") gives way to an operator that has a clause. Event nouns
+// ("strikes on the port", "talks between the two") are read by the phrases that hang on them (noun.go), noun operators
+// ("a threat to leave") by their complement (noun_operator.go). What an operator or an object pattern has used is not
+// told again. PLOVER's tense rules come last (tense.go): planned talks are AGREE, planned force is THREATEN. Then the
+// gate (gate.go) drops what has no source, no target where it needs one, or a thing for a target.
 //
 // # Rule files
 //
@@ -38,13 +42,55 @@
 // nouns are lemmas of event nouns, with a modifier joined by "_".
 //
 // to lists places: object, dative, clause (an end of the complement clause), or a preposition. The first that holds an
-// actor gives the target, then the first with an actor inside ("Kestrian exports"), then the thing itself.
+// actor gives the target, then the first with an actor inside ("Kestrian exports"), then the thing itself (targets.go).
 //
 // reciprocal makes everyone an actor ("the two met"), alone lets the event stand without a target, none makes the rule
-// a veto. data/operators.yaml says what operators make of which event. data/persons.txt lists the nouns that can act.
+// a veto: its words tell of no event.
+//
+// # Operators
+//
+// data/operators.yaml says what operators make of which event. An operator has
+//
+//	words, nouns   its verbs, with their particle, and adjectives; and the nouns that say the same
+//	makes          by the family of the inner event: a type, "same" to keep it, "none" or nothing for no event. Families
+//	               are in data/types.yaml; unknown is an inner event that no rule finds
+//	cameo, mode    of the whole by the inner type, "" for any other
+//	status         of an event that would otherwise be told as real
+//	to             where the target stands; else it is who would do the inner event, or with author whom it is done to
+//	mutual         several subjects do it with each other: "agreed to meet"
+//	swap           the subject suffers the inner event: "faced criticism"
+//	own            the inner event keeps its parties: "the raid prompted strikes"
+//	light          the inner event is a noun: "launched a raid"
+//	clause, needs  it is an operator only with an infinitive, or with one of these prepositions
+//	finite, other  what it makes of an event in a that-clause, and of one that somebody else is to do
+//	also           status under which the inner event is told as well: what one is accused of is alleged
+//
+// # Statuses
+//
+//	occurred     unless something below holds
+//	ongoing      a progressive verb; "ongoing" talks; clashes that "continue"
+//	planned      will, shall, is going to, is to, a speaker's would; "planned" talks; plans for talks; an operator's
+//	conditional  could, may, might, if, unless, whether, "should talks fail", a would that nobody says; "possible" and
+//	             "any" talks; an infinitive that says what was meant, not done
+//	negated      not, never, no, none, nobody, neither
+//	denied       an operator's: deny
+//	alleged      "alleged" raids; what somebody is accused of
+//
+// "rejected" is a type here, REJECT, and no status. Verbs: status.go; nouns: noun_status.go.
+//
+// # Word lists
+//
+// data/words.yaml holds the lists that the coder itself asks for, each with what it is for: of nouns actor, agent, deed,
+// document, intent, mediation, series, unit and unreal; of verbs aim, control, host, involve, last, launch, mediate,
+// motion, point and say; of prepositions and marks aftermath, anchor, circumstance, duration, occasion and where; the
+// orders of preference against, inside and thing; and status, what an adjective says of an event noun. A new list needs a
+// field in words.go. Closed classes of grammar (pronouns, modals, conjunctions) stand in the code that reads them.
+// data/types.yaml holds what is known of each PLOVER type, tense rules included, and data/persons.txt the nouns that can
+// act.
 //
 // # Adding to it
 //
 // Put the words into the rule they belong to, or write a rule with sentences that must fire it and sentences that must
-// not. "go test" parses them all and says which failed and what came instead.
+// not. "go test" parses them all and says which failed and what came instead. What the coder itself must read stands in
+// testdata/*.txt, a file for a concept: write the sentence and what it must give.
 package events

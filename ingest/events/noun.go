@@ -15,6 +15,7 @@ func (s *scene) readNoun(i int) *reading {
 	if core != i {
 		r.preps = append(r.preps, s.prepsOf(core, true)...)
 	}
+	r.used = append(r.used, s.aims(i)...)
 	s.setNounParties(r, i)
 	r.status, r.future = s.nounStatus(i)
 	return r

@@ -13,7 +13,7 @@ func (s *scene) readNounOperator(i int) *reading {
 	if inner == nil {
 		return nil
 	}
-	switch made := op.of(s.lex.kinds[inner.typ].Family); made {
+	switch made := op.of(s.lex.family(inner)); made {
 	case "", nothing:
 		return nil
 	case same:

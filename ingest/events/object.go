@@ -11,6 +11,9 @@ func (s *scene) objects(v int, passive bool) []int {
 	if found := s.childrenOf(v, "dobj"); len(found) > 0 {
 		return s.antecedents(s.groups(found))
 	}
+	if next := s.pairedVerb(v); next >= 0 {
+		return s.objects(next, false)
+	}
 	head := s.token(v).Head
 	switch s.dep(v) {
 	case "relcl": // "the port they seized"
@@ -23,6 +26,15 @@ func (s *scene) objects(v int, passive bool) []int {
 		}
 	}
 	return nil
+}
+
+// pairedVerb is the verb that "and" or "or" joins to v word by word, or -1: "condemned and rejected the plan" has one
+// object for both.
+func (s *scene) pairedVerb(v int) int {
+	if next := s.child(v, "conj"); next == v+2 && s.dep(v+1) == "cc" && s.isVerb(next) && s.child(next, "dobj") >= 0 {
+		return next
+	}
+	return -1
 }
 
 // sharesObject never borrows the object of a first verb: "met the king and left" has one object for one verb.

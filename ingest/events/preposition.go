@@ -54,6 +54,17 @@ func (s *scene) participlePreps(noun int) []governed {
 	return found
 }
 
+// aims are the verbs that tell only whom a noun is against.
+func (s *scene) aims(noun int) []int {
+	var found []int
+	for _, v := range s.childrenOf(noun, "acl") {
+		if s.lex.words.Aim[s.lemma(v)] && !s.isPassive(v) {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
 // aimedAt are the objects of a participle as if "against" stood before them. A campaign that involves strikes is not
 // against the strikes, but one that targets talks is against the talks.
 func (s *scene) aimedAt(v int, events bool) []governed {

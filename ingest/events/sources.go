@@ -81,10 +81,18 @@ func (s *scene) unsaidAgent(f *frame) []int {
 		return s.demonymsOf(f.objects)
 	case p.rule.Reciprocal: // "was signed between Kestria and Borovia"
 		return s.governedBy(f, "between")
-	case s.lex.kinds[p.rule.Type].Unsaid == unsaidPlace: // "two aides were detained in Kestria"
-		for _, h := range s.governedBy(f, "in") {
-			if s.token(h).EntType == "GPE" {
-				return []int{h}
+	case s.lex.kinds[p.rule.Type].Unsaid == unsaidPlace: // "two aides were detained in Kestria", "expelled from Kestria"
+		return s.stateOf(f)
+	}
+	return nil
+}
+
+// stateOf is the state where something is done, or which somebody must leave; not the one he comes from.
+func (s *scene) stateOf(f *frame) []int {
+	for _, prep := range []string{"in", "from"} {
+		for _, g := range f.preps {
+			if g.prep == prep && s.token(g.head).EntType == "GPE" && (prep == "in" || !g.inside) {
+				return []int{g.head}
 			}
 		}
 	}
