@@ -74,6 +74,9 @@ func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error]
 		err = errors.Join(l.flush(c.Context), err)
 	}
 	p.ui.say("%s", l.summary())
+	if errors.Is(err, graph.ErrUnavailable) {
+		return hinted{err, "run the same command again when Neo4j is back: what is loaded stays, the rest follows"}
+	}
 	return err
 }
 
