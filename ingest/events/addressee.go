@@ -44,7 +44,7 @@ func (s *scene) innerEnd(op *operator, r *reading, inner *reading) []int {
 		return nil
 	}
 	near, far := inner.sources, inner.targets
-	if op.Author {
+	if op.Author && r.typ != op.Other { // what another is to do, is asked of him
 		near, far = far, near
 	}
 	if found := s.without(near, r.sources); len(found) > 0 {

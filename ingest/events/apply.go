@@ -1,5 +1,7 @@
 package events
 
+import "slices"
+
 // apply is what a verb tells by a pattern it fits.
 func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 	if p.rule.None {
@@ -17,7 +19,18 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 	for _, slot := range slots {
 		r.also = append(r.also, s.companions(r, slot)...)
 	}
+	r.leaveTo(r.also)
 	return r
+}
+
+// leaveTo takes back the targets that companions have: in "sanctions on Kestria, and tariffs on Borovia" the frame has both.
+func (r *reading) leaveTo(companions []*reading) {
+	for _, c := range companions {
+		mine := slices.DeleteFunc(slices.Clone(r.targets), func(h int) bool { return contains(c.targets, h) })
+		if len(mine) > 0 {
+			r.targets = mine
+		}
+	}
 }
 
 // reaching is the frame with what hangs on its prepositional slots: "took part in talks with Kestria".

@@ -55,10 +55,11 @@ func (s *scene) actBy(r *reading, f *frame, subjects []int) {
 
 // restate gives the inner event the operator's status, else that of its verb where the inner event's own says less.
 func (s *scene) restate(op *operator, r *reading, f *frame) {
-	outer := &reading{rule: r.rule, used: r.used}
+	outer := &reading{rule: r.rule, used: r.used, preps: r.preps}
 	s.settle(outer, f)
-	r.mediators = append(r.mediators, outer.mediators...)
-	r.hosts = append(r.hosts, outer.hosts...)
+	r.used = outer.used
+	r.mediators = unique(append(r.mediators, outer.mediators...))
+	r.hosts = unique(append(r.hosts, outer.hosts...))
 	switch {
 	case op.Status != "":
 		r.status, r.future = op.Status, outer.future

@@ -1,28 +1,37 @@
 package events
 
+import "slices"
+
 // settle reads status, and the parties that neither act nor suffer: mediators and hosts.
 func (s *scene) settle(r *reading, f *frame) {
 	r.status, r.future = s.verbStatus(f.head)
-	nouns := append([]int{}, r.used...)
+	own := unique(r.used)
+	var others []int
 	for _, g := range r.preps {
 		if s.lex.words.Mediation[s.lemma(g.head)] { // "under Kestrian mediation"
 			r.mediators = append(r.mediators, s.possessors(g.head)...)
 		}
-		nouns = append(nouns, g.head)
+		others = append(others, g.head)
 	}
-	for _, noun := range unique(nouns) {
+	r.mediators = unique(r.mediators) // a phrase may hang on the verb and on its object
+	for _, noun := range unique(append(slices.Clone(own), others...)) {
 		for _, v := range s.childrenOf(noun, "acl", "relcl") {
-			s.addThird(r, v)
+			if s.addThird(r, v) && contains(own, noun) && s.isPassive(v) {
+				r.used = append(r.used, v) // it tells no event of its own
+			}
 		}
 	}
 }
 
 // addThird reads "a truce brokered by Kestria" and "talks hosted by Kestria".
-func (s *scene) addThird(r *reading, v int) {
+func (s *scene) addThird(r *reading, v int) bool {
 	switch {
 	case s.lex.words.Mediate[s.lemma(v)]:
 		r.mediators = append(r.mediators, s.frame(v).subjects...)
 	case s.lex.words.Host[s.lemma(v)]:
 		r.hosts = append(r.hosts, s.frame(v).subjects...)
+	default:
+		return false
 	}
+	return true
 }

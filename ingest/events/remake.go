@@ -16,7 +16,7 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		r.used = append(r.used, inner.used...)
 	}
 	r.sources = s.sources(f)
-	if f.passive && f.agentless && inner != nil && op.Status == schema.Planned { // "are expected to meet"
+	if f.passive && f.agentless && inner != nil && (op.Status == schema.Planned || op.Clause && made == "AGREE") { // "are expected to meet", "are committed to meeting"
 		r.sources = inner.sources
 	}
 	if s.mutual(op, r, f, inner) {
@@ -25,7 +25,7 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		s.setAddressee(op, r, f, inner)
 	}
 	s.settle(r, f)
-	if op.Status != "" && isReal(r.status) {
+	if op.Status == schema.Planned && isReal(r.status) { // any other status is the inner event's: who failed to meet did reject
 		r.status, r.future = op.Status, true
 	}
 	r.also = append(r.also, op.tellAlso(inner)...)

@@ -57,9 +57,9 @@ func (s *scene) negated(v int) bool {
 	return false
 }
 
-// conditional holds in an if-clause, under could, may and might, and under a "would" that no speaker reports.
+// conditional holds in an if-clause, under modals of what can or should be, and under a "would" that no speaker reports.
 func (s *scene) conditional(v int, modal string) bool {
-	if oneOf(modal, "could", "may", "might") {
+	if oneOf(modal, "can", "could", "may", "might", "must", "ought", "should") {
 		return true
 	}
 	if s.inverted(v) {
@@ -92,7 +92,7 @@ func (s *scene) merelyMeant(v int) bool {
 // inverted holds for "had Kestria attacked" and "should talks fail".
 func (s *scene) inverted(v int) bool {
 	subject, aux := s.child(v, "nsubj", "nsubjpass"), s.child(v, "aux")
-	return s.dep(v) == "advcl" && aux >= 0 && aux < subject && oneOf(s.lower(aux), "had", "were", "should")
+	return oneOf(s.dep(v), "advcl", "ccomp") && aux >= 0 && aux < subject && oneOf(s.lower(aux), "had", "were", "should")
 }
 
 // goingTo holds for "is going to leave" and "is to leave".

@@ -56,6 +56,11 @@ func (s *scene) applies(op *operator, f *frame) bool {
 			return true
 		}
 	}
+	for _, p := range s.childrenOf(f.head, "prep") {
+		if oneOf(s.lower(p), op.Needs...) && s.child(p, "pcomp") >= 0 { // "committed to helping"
+			return true
+		}
+	}
 	return len(op.Needs) == 0 && !op.Clause
 }
 
