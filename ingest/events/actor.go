@@ -46,6 +46,11 @@ func capital(word string) bool {
 // party is who a noun phrase means: the head itself if it can act, else the possessor, author or country inside it.
 // "Kestrian oil exports" are Kestria's; "a plan by the bloc" is the bloc's.
 func (s *scene) party(head int) []int {
+	if s.token(head).Pos == "NOUN" && s.lex.words.Weapon[s.lemma(head)] {
+		if owners := s.inner(head); len(owners) > 0 {
+			return owners // "a drone launched by Kestria"
+		}
+	}
 	if s.actorLike(head) {
 		return []int{head}
 	}
@@ -82,7 +87,7 @@ func (s *scene) innerPhrase(head int) []int {
 	preps := s.prepsOf(head, true)
 	for _, name := range s.lex.words.Inside {
 		for _, g := range preps {
-			if g.prep == name && s.mayAct(g) {
+			if g.prep == name && s.mayAct(g) && !s.isSetting(g) {
 				return s.group(g.head)
 			}
 		}

@@ -19,8 +19,11 @@ func (s *scene) setNounParties(r *reading, i int) {
 
 // setMembers completes a meeting: everyone is an actor, and where they met is none.
 func (s *scene) setMembers(r *reading, i int) {
-	if len(r.sources) == 0 && len(r.targets) > 0 {
+	if len(r.sources) == 0 {
 		r.sources = s.attendants(i)
+		if len(r.sources) == 1 && len(r.targets) == 0 {
+			r.sources = nil // nobody meets alone
+		}
 	}
 	if len(r.targets) > 0 {
 		return
@@ -98,6 +101,16 @@ func (s *scene) by(noun int) []int {
 	for _, g := range s.prepsOf(noun, true) {
 		if oneOf(g.prep, "by", "from") && s.mayAct(g) {
 			found = append(found, g.head)
+		}
+	}
+	for _, of := range s.prepsOf(noun, true) {
+		if of.prep != "of" || len(found) > 0 {
+			continue
+		}
+		for _, g := range s.prepsOf(of.head, true) { // "the expulsion of envoys by Kestria"
+			if g.prep == "by" && s.mayAct(g) {
+				found = append(found, g.head)
+			}
 		}
 	}
 	for _, v := range s.childrenOf(noun, "acl") {

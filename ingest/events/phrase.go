@@ -16,13 +16,32 @@ func (s *scene) argument(h int, r *reading) Argument {
 	if s.token(h).Pos != "NOUN" || s.token(h).EntType != "" {
 		return Argument{h, span}
 	}
-	for _, c := range s.childrenOf(h, "appos") {
-		if oneOf(s.token(c).EntType, "PERSON", "ORG", "GPE") && c > h {
-			return Argument{c, nlp.Span{Start: span.Start, End: s.span(c).End}}
-		}
+	if name := s.nameAfter(h); name >= 0 {
+		return Argument{name, nlp.Span{Start: span.Start, End: max(span.End, s.span(name).End)}}
 	}
 	return Argument{h, span}
 }
+
+// nameAfter is the name that a noun is given behind it, or -1: in apposition, though the parser may hang it elsewhere
+// ("her counterpart, Ana Brandt, on Monday"), or after "called" ("a group called Black Star").
+func (s *scene) nameAfter(h int) int {
+	for _, c := range s.childrenOf(h, "appos") {
+		if oneOf(s.token(c).EntType, "PERSON", "ORG", "GPE") && c > h {
+			return c
+		}
+	}
+	for _, v := range s.childrenOf(h, "acl") {
+		if name := s.child(v, "oprd"); name > h && oneOf(s.lemma(v), "call", "name", "dub") && s.isProper(name) {
+			return name
+		}
+	}
+	if h+2 < len(s.doc.Tokens) && s.lower(h+1) == "," && s.token(h+2).EntType == "PERSON" && (s.lex.persons[s.lemma(h)] || s.lex.words.Actor[s.lemma(h)]) {
+		return s.entity(h+2).End - 1
+	}
+	return -1
+}
+
+func (s *scene) isProper(i int) bool { return s.token(i).Pos == "PROPN" || s.token(i).EntType != "" }
 
 // phrase is the words shown for an actor: its noun phrase, or for a modifier the phrase it modifies,
 // so that "Iranian" in "Iranian oil exports" is quoted with what it says about them.

@@ -29,11 +29,16 @@ func (s *scene) at(place string, f *frame) [][]int {
 	}
 	var heads []int
 	for _, g := range f.preps {
-		if g.prep == place {
+		if g.prep == place && !s.isSetting(g) {
 			heads = append(heads, g.head)
 		}
 	}
 	return [][]int{heads}
+}
+
+// isSetting tells of a sea or region where something is done, and which does or suffers nothing itself.
+func (s *scene) isSetting(g governed) bool {
+	return s.token(g.head).EntType == "LOC" && s.lex.words.Where[g.prep]
 }
 
 // free are the words that no slot took and that do not say when.

@@ -81,6 +81,8 @@ func (s *scene) unsaidAgent(f *frame) []int {
 		return s.demonymsOf(f.objects)
 	case p.rule.Reciprocal: // "was signed between Kestria and Borovia"
 		return s.governedBy(f, "between")
+	case len(s.doersOfDeed(f, p.rule.Type)) > 0: // "were killed in a Kestrian raid"
+		return s.doersOfDeed(f, p.rule.Type)
 	case s.lex.kinds[p.rule.Type].Unsaid == unsaidPlace: // "two aides were detained in Kestria", "expelled from Kestria"
 		return s.stateOf(f)
 	}
@@ -105,4 +107,14 @@ func (s *scene) demonymsOf(heads []int) []int {
 		found = append(found, s.demonyms(h)...)
 	}
 	return found
+}
+
+// doersOfDeed are those of an event noun of the same type that a passive is laid to: "were killed in a Kestrian raid".
+func (s *scene) doersOfDeed(f *frame, typ string) []int {
+	for _, g := range f.preps {
+		if rule, core := s.eventNoun(g.head); rule != nil && rule.Type == typ && oneOf(g.prep, "in", "by", "during") {
+			return s.doers(core, nil)
+		}
+	}
+	return nil
 }

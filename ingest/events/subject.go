@@ -11,6 +11,12 @@ func (s *scene) setAgents(f *frame) {
 		f.subjects = s.antecedents(s.groups(own))
 		return
 	}
+	for _, aux := range s.childrenOf(f.head, "aux") { // "are mediating" is at times read with the subject under "are"
+		if own := s.childrenOf(aux, "nsubj"); len(own) > 0 {
+			f.subjects = s.antecedents(s.groups(own))
+			return
+		}
+	}
 	// "as the ministry issued ..." is at times read with the subject under "as".
 	if m := s.child(f.head, "mark"); m >= 0 {
 		if own := s.childrenOf(m, "pobj"); len(own) > 0 {

@@ -4,16 +4,16 @@ package events
 // then for an actor inside one, at last for the thing.
 func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 	order := s.phrases(r.rule.To, f, slots)
+	if r.mutual() && !s.partnered(order, r) {
+		r.split()
+		return
+	}
 	for _, pick := range []func(int) []int{s.direct, s.party} {
 		for _, heads := range order {
 			if r.targets = s.others(pick, heads, r); len(r.targets) > 0 {
 				return
 			}
 		}
-	}
-	if r.rule.Reciprocal && len(r.sources) > 1 {
-		r.split()
-		return
 	}
 	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.pointedAt, s.namedBelow} {
 		if r.targets = look(r, f, slots); len(r.targets) > 0 {
@@ -24,6 +24,20 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
 		r.targets, r.loose = things[0][:1], true
 	}
+}
+
+// partnered tells whether several actors have a party beside them, known by a name or as people: "clashed with stones"
+// names none.
+func (s *scene) partnered(order [][]int, r *reading) bool {
+	for _, heads := range order {
+		for _, h := range heads {
+			known := s.named(h) || s.lex.words.Actor[s.lemma(h)] || s.lex.words.Agent[s.lemma(h)]
+			if known && s.actorLike(h) && len(s.without([]int{h}, r.sources)) > 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // others are whom some phrases mean, without those at the other end.
@@ -51,12 +65,20 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 	}
 	for _, pick := range picks {
 		for _, slot := range slots {
-			if found := s.without(pick(slot), r.sources); len(found) > 0 {
+			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) {
 				return found
 			}
 		}
 	}
 	return nil
+}
+
+// isInstrument tells of what something is done with: "attacked with drones".
+func (s *scene) isInstrument(i int) bool {
+	if s.dep(i) == "conj" {
+		return s.isInstrument(s.token(i).Head)
+	}
+	return s.dep(i) == "pobj" && s.lex.words.Weapon[s.lemma(i)]
 }
 
 // pointedAt is the party that an accuser singles out in a participle: "condemned the raids, blaming Kestria".
