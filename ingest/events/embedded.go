@@ -16,11 +16,10 @@ func (s *scene) embedded(op *operator, f *frame, clauses []int) *reading {
 		}
 	}
 	for _, g := range f.preps {
-		if !s.mayEmbed(g) {
-			continue
-		}
-		if r := s.readNoun(g.head); r != nil {
-			return r
+		if s.mayEmbed(g) {
+			if r := s.readNoun(g.head); r != nil {
+				return r
+			}
 		}
 	}
 	return nil

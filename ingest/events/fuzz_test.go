@@ -1,6 +1,7 @@
 package events
 
 import (
+	"strings"
 	"testing"
 	"time"
 )
@@ -14,6 +15,9 @@ func FuzzCode(f *testing.F) {
 		"", "Norway", "Norway and and and Russia of of.", "\x00\xff", "who which that whose which that attacked",
 		"Norway, which said that it, which agreed to ask to be allowed to try to stop what, which attacked, attacked.",
 		"Norway agreed to agree to agree to agree to agree to agree to agree to agree to agree to agree to meet Russia.",
+		"Norway " + strings.Repeat("agreed to ", 180) + "meet Russia.",
+		"Norway " + strings.Repeat("is ready to be ready to ", 60) + "meet Russia.",
+		"Norway, " + strings.Repeat("which attacked Sweden, ", 90) + "left.",
 		"talks of talks of talks that prompted talks that prompted attacks on attacks by attacks",
 	} {
 		f.Add(text)

@@ -49,7 +49,8 @@ func (lex *lexicon) loadKinds() error {
 	var all error
 	for _, name := range slices.Sorted(maps.Keys(lex.kinds)) {
 		k := lex.kinds[name]
-		if len(k.Root) != 3 || !oneOf(k.Alone, aloneAlways, aloneVerb, aloneFirm, aloneNever) || !oneOf(k.Unsaid, "", unsaidOwner, unsaidPlace) {
+		if len(k.Root) != 3 || !oneOf(k.Alone, aloneAlways, aloneVerb, aloneFirm, aloneNever) ||
+			!oneOf(k.Unsaid, "", unsaidOwner, unsaidPlace) {
 			all = errors.Join(all, fmt.Errorf("%s: %s: root must be a CAMEO code, alone and unsaid as the header says", file, name))
 		}
 	}

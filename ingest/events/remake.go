@@ -16,7 +16,7 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		r.used = append(r.used, inner.used...)
 	}
 	r.sources = s.sources(f)
-	if f.passive && f.agentless && inner != nil && (op.Status == schema.Planned || op.Clause && made == "AGREE") { // "are expected to meet", "are committed to meeting"
+	if f.passive && f.agentless && inner != nil && op.ofSubject(made) {
 		r.sources = inner.sources
 	}
 	if s.mutual(op, r, f, inner) {
@@ -25,11 +25,17 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 		s.setAddressee(op, r, f, inner)
 	}
 	s.settle(r, f)
-	if op.Status == schema.Planned && isReal(r.status) { // any other status is the inner event's: who failed to meet did reject
+	// Any other status is the inner event's: who failed to meet did reject.
+	if op.Status == schema.Planned && isReal(r.status) {
 		r.status, r.future = op.Status, true
 	}
 	r.also = append(r.also, op.tellAlso(inner)...)
 	return r
+}
+
+// ofSubject tells of an operator whose passive names who acts: "are expected to meet", "are committed to meeting".
+func (op *operator) ofSubject(made string) bool {
+	return op.Status == schema.Planned || op.Clause && made == "AGREE"
 }
 
 // reclassify begins a reading of the type that an operator makes, with the code and mode that the inner type gives it.

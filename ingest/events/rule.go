@@ -53,7 +53,8 @@ func (lex *lexicon) addVerbs(file string, r *Rule) error {
 		}
 		for _, old := range lex.verbs[p.verb] {
 			if old.text == p.text {
-				all = errors.Join(all, fmt.Errorf("%s: rule %q: pattern %q is also in rule %q: choose one", file, r.ID, text, old.rule.ID))
+				err := fmt.Errorf("%s: rule %q: pattern %q is also in rule %q: choose one", file, r.ID, text, old.rule.ID)
+				all = errors.Join(all, err)
 			}
 		}
 		lex.verbs[p.verb] = append(lex.verbs[p.verb], p)

@@ -65,7 +65,7 @@ func (s *scene) isVerb(i int) bool {
 }
 
 func (s *scene) isNoun(i int) bool {
-	return oneOf(s.doc.Tokens[i].Pos, "NOUN", "PROPN", "PRON", "NUM", "X") || s.dep(i) == "pobj" || s.dep(i) == "dobj" || s.dep(i) == "nsubj"
+	return oneOf(s.token(i).Pos, "NOUN", "PROPN", "PRON", "NUM", "X") || oneOf(s.dep(i), "pobj", "dobj", "nsubj")
 }
 
 // group is a noun and those coordinated with it, in text order: "France, Britain and Germany".

@@ -48,13 +48,17 @@ func (s *scene) readObligation(f *frame) *reading {
 	}
 	r := newReading(&Rule{ID: op.rule.ID, Type: "REQUEST", Cameo: op.Cameo[""]}, f.head)
 	r.firm, r.sources = true, s.speakers(say)
-	for _, ends := range [][]int{f.subjects, f.objects} {
-		for _, h := range ends {
-			r.targets = append(r.targets, s.without(s.party(h), r.sources)...)
-		}
-		if len(r.targets) > 0 {
-			break
-		}
+	if r.targets = s.parties(f.subjects, r); len(r.targets) == 0 {
+		r.targets = s.parties(f.objects, r)
 	}
 	return r
+}
+
+// parties are those that phrases mean, without those at the other end.
+func (s *scene) parties(heads []int, r *reading) []int {
+	var found []int
+	for _, h := range heads {
+		found = append(found, s.without(s.party(h), r.sources)...)
+	}
+	return found
 }

@@ -74,10 +74,10 @@ func (s *scene) conditional(v int, modal string) bool {
 // merelyMeant tells of an infinitive that says what somebody could, should or meant to do, not what was done:
 // "a plot to blow up the bridge", "struggled to free the crew", "raised money to buy arms".
 func (s *scene) merelyMeant(v int) bool {
-	if !s.hasTo(v) {
-		return s.dep(v) == "conj" && s.tag(v) == "VB" && s.token(v).Head != v && s.isVerb(s.token(v).Head) && s.merelyMeant(s.token(v).Head)
-	}
 	up := s.token(v).Head
+	if !s.hasTo(v) { // "to meet and sign"
+		return s.dep(v) == "conj" && s.tag(v) == "VB" && up != v && s.isVerb(up) && s.merelyMeant(up)
+	}
 	switch s.dep(v) {
 	case "acl":
 		return !s.lex.words.Deed[s.lemma(up)]
@@ -97,8 +97,11 @@ func (s *scene) inverted(v int) bool {
 
 // goingTo holds for "is going to leave" and "is to leave".
 func (s *scene) goingTo(v int) bool {
-	head := s.token(v).Head
-	return s.dep(v) == "xcomp" && s.hasTo(v) && (s.lower(head) == "going" || s.token(head).Pos == "AUX" && s.lemma(head) == "be" && s.child(head, "acomp", "attr") < 0)
+	up := s.token(v).Head
+	if s.dep(v) != "xcomp" || !s.hasTo(v) {
+		return false
+	}
+	return s.lower(up) == "going" || s.token(up).Pos == "AUX" && s.lemma(up) == "be" && s.child(up, "acomp", "attr") < 0
 }
 
 func (s *scene) progressive(v int) bool {
