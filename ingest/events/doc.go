@@ -63,7 +63,8 @@
 //	light          the inner event is a noun: "launched a raid"
 //	clause, needs  it is an operator only with an infinitive, or with one of these prepositions
 //	finite, other  what it makes of an event in a that-clause, and of one that somebody else is to do
-//	also           status under which the inner event is told as well: what one is accused of is alleged
+//	also           status under which the inner event is told as well, if another does it: what one is accused of is
+//	               alleged, an offer that one turns down is rejected
 //
 // # Statuses
 //
@@ -75,8 +76,9 @@
 //	negated      not, never, no, none, nobody, neither
 //	denied       an operator's: deny
 //	alleged      "alleged" raids; what somebody is accused of
+//	rejected     what another offered or asked for in vain: to turn it down is an event of its own, REJECT
 //
-// "rejected" is a type here, REJECT, and no status. Verbs: status.go; nouns: noun_status.go.
+// Verbs: status.go; nouns: noun_status.go.
 //
 // # Word lists
 //

@@ -29,7 +29,7 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	if op.Status == schema.Planned && isReal(r.status) {
 		r.status, r.future = op.Status, true
 	}
-	r.also = append(r.also, op.tellAlso(inner)...)
+	r.also = append(r.also, s.tellAlso(op, r, inner)...)
 	return r
 }
 
@@ -74,9 +74,10 @@ func (r *reading) pairUp() {
 	r.split()
 }
 
-// tellAlso is the inner event under the status that the operator gives it: an accusation tells of an alleged deed.
-func (op *operator) tellAlso(inner *reading) []*reading {
-	if op.Also == "" || inner == nil {
+// tellAlso is the inner event under the status that the operator gives it, where another does it: an accusation tells
+// of an alleged deed, who turns down an offer of a rejected one.
+func (s *scene) tellAlso(op *operator, r, inner *reading) []*reading {
+	if op.Also == "" || inner == nil || len(s.without(inner.sources, r.sources)) == 0 {
 		return nil
 	}
 	told := *inner
