@@ -6,7 +6,8 @@ func (s *scene) setAddressee(op *operator, r *reading, f *frame, inner *reading)
 	for _, look := range []func() []int{
 		func() []int { return s.addressees(op, r, f) },
 		func() []int { return s.innerEnd(op, r, inner) },
-		func() []int { return s.firstParty(r, append(append([]int{}, f.objects...), s.clauseEnds(f)...)) },
+		func() []int { return s.firstParty(r, f.objects) },
+		func() []int { return s.unknownEnd(r, f, inner) },
 	} {
 		if r.targets = look(); len(r.targets) > 0 {
 			return
@@ -17,7 +18,7 @@ func (s *scene) setAddressee(op *operator, r *reading, f *frame, inner *reading)
 		return
 	}
 	for _, h := range f.objects {
-		if !s.isTime(h) && s.token(h).Pos != "PRON" {
+		if !s.isTime(h) && s.token(h).Pos != "PRON" && !contains(r.sources, h) {
 			r.targets, r.loose = []int{h}, true
 			return
 		}
@@ -51,6 +52,14 @@ func (s *scene) innerEnd(op *operator, r *reading, inner *reading) []int {
 		return found
 	}
 	return s.without(far, r.sources)
+}
+
+// unknownEnd is a party in a complement. What a complement tells of a meeting beside its parties is where they meet.
+func (s *scene) unknownEnd(r *reading, f *frame, inner *reading) []int {
+	if inner != nil && inner.rule.Reciprocal {
+		return nil
+	}
+	return s.firstParty(r, s.clauseEnds(f))
 }
 
 // firstParty is the first of some phrases that means somebody else.

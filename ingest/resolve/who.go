@@ -124,7 +124,7 @@ func (s *story) named(head int, span nlp.Span, quote schema.Quote) []schema.Part
 	if p, ok := s.introducedAt(head); ok {
 		return []schema.Party{{Actor: s.person(p), Quote: quote}}
 	}
-	r := s.atHome(s.owned(s.world.Phrase(s.doc, span, head), head), head)
+	r := s.atHome(s.owned(s.settled(s.world.Phrase(s.doc, span, head)), head), head)
 	if found := s.inOffice(r, head, quote); found != nil {
 		return found
 	}

@@ -1,0 +1,36 @@
+package resolve
+
+import (
+	"slices"
+
+	"diplograph/schema"
+)
+
+// settled takes a name that may mean several for the one that the article also names in full: after "the Democratic
+// Republic of Congo", "Congo" is no longer in doubt. Two of them named leave it open.
+func (s *story) settled(r Reading) Reading {
+	if len(r.Ambiguous) == 0 {
+		return r
+	}
+	var meant []Entry
+	for _, e := range r.Ambiguous {
+		if s.namesClearly(e.Key) {
+			meant = append(meant, e)
+		}
+	}
+	if len(meant) != 1 {
+		return r
+	}
+	r.Ambiguous = nil
+	if c, known := s.world.Country(meant[0].Code); known && r.By == ByAgent && meant[0].Kind == schema.Country {
+		r.Entry = s.world.branch(c, r.Sector)
+		return r
+	}
+	r.Entry = meant[0]
+	return r
+}
+
+// namesClearly tells whether a name of the article means this one and no other.
+func (s *story) namesClearly(key string) bool {
+	return slices.ContainsFunc(s.names, func(f Found) bool { return !f.Ambiguous() && f.Entries[0].Key == key })
+}
