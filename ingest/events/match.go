@@ -66,8 +66,22 @@ func (s *scene) lemmas(h int) []string {
 	for _, m := range s.childrenOf(h, "compound", "amod", "advmod") {
 		found = append(found, s.lemma(m)+"_"+s.lemma(h))
 	}
+	if s.token(h).EntType == "PERSON" {
+		found = append(found, s.titleLemmas(h)...)
+	}
 	if s.lex.words.Series[s.lemma(h)] || s.token(h).Pos == "NUM" || s.isTime(h) {
 		found = append(found, s.countedLemmas(h)...)
+	}
+	return found
+}
+
+// titleLemmas are the titles before a name: "Kestrian ambassador Ana Brandt" is an ambassador.
+func (s *scene) titleLemmas(h int) []string {
+	var found []string
+	for _, m := range s.childrenOf(h, "compound") {
+		if s.token(m).EntType != "PERSON" {
+			found = append(found, s.lemma(m))
+		}
 	}
 	return found
 }

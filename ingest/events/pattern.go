@@ -69,6 +69,8 @@ func (p pattern) specificity() int {
 	}
 	for _, s := range p.slots {
 		switch {
+		case s.prep == "=":
+			score += weightNoun // a trait makes another thing of the verb: "called him a liar"
 		case s.noun == "":
 			score += weightAny
 		case s.in != nil:
