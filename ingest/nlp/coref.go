@@ -38,11 +38,8 @@ func (c *Coref) Antecedents(i int) []int { return c.antecedents[i] }
 func (d *Doc) Coreference(known Knowledge) *Coref {
 	c := &corefer{doc: d, known: known, data: corefLists(), joined: map[int][]int{}, filed: map[string][]int{}}
 	c.findQuotes()
-	_, _, dateline := Dateline(d.Text)
-	for i, t := range d.Tokens {
-		if t.Start >= dateline {
-			c.read(i)
-		}
+	for i := range d.Tokens {
+		c.read(i)
 	}
 	result := &Coref{map[int][]int{}}
 	for i := range d.Tokens {
