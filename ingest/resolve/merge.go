@@ -174,10 +174,6 @@ func (s *story) onlyReports(e *schema.Event) bool {
 }
 
 func (s *story) isMedia(id string) bool {
-	for _, a := range s.actors {
-		if a.ID == id {
-			return a.Sector == "JRN"
-		}
-	}
-	return false
+	a, known := s.actorOf(id)
+	return known && a.Sector == "JRN"
 }

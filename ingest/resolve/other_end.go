@@ -37,10 +37,6 @@ func (s *story) isActorName(p schema.Party) bool {
 			return true
 		}
 	}
-	for _, a := range s.actors {
-		if a.ID == p.Actor && a.Kind == schema.Person {
-			return true
-		}
-	}
-	return false
+	a, known := s.actorOf(p.Actor)
+	return known && a.Kind == schema.Person
 }

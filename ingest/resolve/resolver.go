@@ -78,19 +78,14 @@ func (s *story) told(c events.Candidate) *schema.Event {
 	return t
 }
 
-// needsTarget tells whether an event is nothing without its other end: it was a second party that proved to be the
-// first again, or the type asks for one.
+// needsTarget tells whether an event whose other end is empty is nothing without it: the second party proved to be the
+// first again (any other would have kept its words), or the type asks for one.
 func (s *story) needsTarget(t *schema.Event, c events.Candidate) bool {
 	typ, _ := schema.Events().Type(t.Type)
 	if t.Reciprocal && len(t.Sources) > 1 {
 		return false
 	}
-	return typ.RequiresRecipient || t.Type == "CONSULT" || t.Type == "ASSAULT" || len(c.Targets) > 0 && s.selfDirected(t, c)
-}
-
-// selfDirected tells whether the targets were dropped because they are the source.
-func (s *story) selfDirected(t *schema.Event, c events.Candidate) bool {
-	return len(s.parties(c.Targets, false)) > 0 && len(t.Targets) == 0
+	return typ.RequiresRecipient || t.Type == "CONSULT" || t.Type == "ASSAULT" || len(c.Targets) > 0
 }
 
 func (s *story) note(span nlp.Span, why string) {
