@@ -28,21 +28,21 @@ func BenchmarkParse(b *testing.B) {
 func BenchmarkStage(b *testing.B) {
 	p := newPipeline(b)
 	doc, w := p.Parse(article), p.newWorker()
-	w.look(p.lexicon, doc.Tokens)
+	w.look(doc.Tokens)
 	vectors, names := w.words.Encode(w.features), w.names.Encode(w.features)
 	for _, stage := range []struct {
 		name string
 		run  func()
 	}{
 		{"tokenizer", func() { p.tokenizer.tokenize(article) }},
-		{"lexicon", func() { w.look(p.lexicon, doc.Tokens) }},
+		{"lexicon", func() { w.look(doc.Tokens) }},
 		{"words", func() { w.words.Encode(w.features) }},
 		{"tagger", func() { p.tagger.apply(doc, vectors) }},
-		{"parser", func() { p.parser.apply(doc, vectors, w.parsing) }},
-		{"ruler", func() { p.ruler.apply(doc) }},
-		{"lemmatizer", func() { clearLemmas(doc); p.lemmatizer.apply(doc) }},
+		{"parser", func() { p.parser.apply(doc, w.seen, vectors, w.parsing) }},
+		{"ruler", func() { p.ruler.apply(doc, w.seen) }},
+		{"lemmatizer", func() { clearLemmas(doc); p.lemmatizer.apply(doc, w.seen) }},
 		{"names", func() { w.names.Encode(w.features) }},
-		{"recogniser", func() { p.recogniser.apply(doc, names, w.naming) }},
+		{"recogniser", func() { p.recogniser.apply(doc, w.seen, names, w.naming) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) {
 			for b.Loop() {

@@ -23,8 +23,8 @@ func newRecogniser(f *model.File) (*recogniser, error) {
 }
 
 // apply sets Entities and EntType. It needs the sentence starts: no entity crosses one.
-func (r *recogniser) apply(doc *Doc, vectors []float32, scoring *model.Scoring) {
-	s := naming{doc: doc, open: none}
+func (r *recogniser) apply(doc *Doc, words []*word, vectors []float32, scoring *model.Scoring) {
+	s := naming{doc: doc, words: words, open: none}
 	scoring.Begin(vectors)
 	for s.at < len(doc.Tokens) {
 		chosen := best(r.moves, scoring.Score(s.features()), s.allows)
@@ -40,6 +40,7 @@ func (r *recogniser) apply(doc *Doc, vectors []float32, scoring *model.Scoring) 
 // naming is the state of the recogniser.
 type naming struct {
 	doc   *Doc
+	words []*word
 	at    int // the token to decide on
 	open  int // first token of the entity that has begun and not ended; none if there is none
 	label string
@@ -76,7 +77,7 @@ func (s *naming) goesOn() bool {
 }
 
 // blank tells whether the token is white space.
-func (s *naming) blank() bool { return blank(s.doc.Tokens[s.at].Text) }
+func (s *naming) blank() bool { return s.words[s.at].blank }
 
 // make makes a move.
 func (s *naming) make(m move) {

@@ -20,7 +20,7 @@ func TestEntityMoves(t *testing.T) {
 		{"white space", "B-GPE L-GPE", 0, []string{"O"}},
 		{"last word", "O", 2, []string{"U-GPE", "O"}},
 	} {
-		s := &naming{doc: doc, at: c.at, open: none}
+		s := &naming{doc: doc, words: wordsOf(t, doc), at: c.at, open: none}
 		for _, m := range readMoves([]byte(c.before)) {
 			s.make(m)
 		}

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"io"
 	"os"
+	"sync"
 	"testing"
 )
 
@@ -54,4 +55,25 @@ func fixtures(t testing.TB, name string) []fixture {
 		}
 		docs = append(docs, doc)
 	}
+}
+
+// testVocabulary is shared by the tests of single stages.
+var testVocabulary = sync.OnceValues(func() (*vocabulary, error) {
+	p, err := shared()
+	if err != nil {
+		return nil, err
+	}
+	return newVocabulary(p.lexicon), nil
+})
+
+// wordsOf gives the words of a doc's tokens, as a worker would.
+func wordsOf(tb testing.TB, doc *Doc) []*word {
+	tb.Helper()
+	v, err := testVocabulary()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	w := worker{vocabulary: v}
+	w.look(doc.Tokens)
+	return w.seen
 }

@@ -50,16 +50,16 @@ func readWords(f *model.File) (map[string][]string, error) {
 }
 
 // apply sets the lemmas that the ruler left open.
-func (l *lemmatizer) apply(doc *Doc) {
+func (l *lemmatizer) apply(doc *Doc, words []*word) {
 	for i := range doc.Tokens {
 		if token := &doc.Tokens[i]; token.Lemma == "" {
-			token.Lemma = l.lemma(token)
+			token.Lemma = l.lemma(token, words[i].lower)
 		}
 	}
 }
 
-func (l *lemmatizer) lemma(token *Token) string {
-	pos, word := strings.ToLower(token.Pos), lower(token.Text)
+func (l *lemmatizer) lemma(token *Token, word string) string {
+	pos := strings.ToLower(token.Pos)
 	switch {
 	case isBase(token):
 		return word

@@ -134,7 +134,7 @@ func TestParityNotVacuous(t *testing.T) {
 	w := p.newWorker()
 	result := parity(fixtures(t, "parity")[:60], func(text string) *Doc {
 		doc := &Doc{Text: text, Tokens: p.tokenizer.tokenize(text)}
-		w.look(p.lexicon, doc.Tokens)
+		w.look(doc.Tokens)
 		for i := range w.features {
 			w.features[i][0]++
 		}

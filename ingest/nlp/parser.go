@@ -23,7 +23,7 @@ func newParser(f *model.File) (*parser, error) {
 
 // apply sets Head, Dep and SentStart, the sentences and the tables of children. The whole text is one parse: at each
 // step the best allowed move is made, for good. A token left without a head is a root.
-func (p *parser) apply(doc *Doc, vectors []float32, scoring *model.Scoring) {
+func (p *parser) apply(doc *Doc, words []*word, vectors []float32, scoring *model.Scoring) {
 	s := newState(len(doc.Tokens))
 	scoring.Begin(vectors)
 	for !s.final() {
@@ -41,7 +41,7 @@ func (p *parser) apply(doc *Doc, vectors []float32, scoring *model.Scoring) {
 		}
 	}
 	doc.link()
-	deproject(doc)
+	deproject(doc, words)
 	doc.link()
 	splitSentences(doc)
 }

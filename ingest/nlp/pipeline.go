@@ -89,7 +89,7 @@ func (p *Pipeline) Parse(text string) *Doc {
 		return doc
 	}
 	w := p.workers.Get().(*worker)
-	w.look(p.lexicon, doc.Tokens)
+	w.look(doc.Tokens)
 	p.annotate(doc, w)
 	if len(doc.Tokens) <= keptTokens {
 		p.workers.Put(w)
@@ -115,17 +115,13 @@ func (p *Pipeline) ParseArticle(text string) *Doc {
 	return doc
 }
 
-// annotate runs the stages on the features that the worker has taken up. Tags and heads come from one encoder;
-// attributes need both, lemmas need attributes. The vectors for entities need nothing else, so they are made meanwhile.
+// annotate runs the stages on what the worker has taken up. Tags and heads come from one encoder; attributes need both,
+// lemmas need attributes, and entities, which have an encoder of their own, the sentences.
 func (p *Pipeline) annotate(doc *Doc, w *worker) {
-	var names []float32
-	var meanwhile sync.WaitGroup
-	meanwhile.Go(func() { names = w.names.Encode(w.features) })
 	vectors := w.words.Encode(w.features)
 	p.tagger.apply(doc, vectors)
-	p.parser.apply(doc, vectors, w.parsing)
-	p.ruler.apply(doc)
-	p.lemmatizer.apply(doc)
-	meanwhile.Wait()
-	p.recogniser.apply(doc, names, w.naming)
+	p.parser.apply(doc, w.seen, vectors, w.parsing)
+	p.ruler.apply(doc, w.seen)
+	p.lemmatizer.apply(doc, w.seen)
+	p.recogniser.apply(doc, w.seen, w.names.Encode(w.features), w.naming)
 }

@@ -22,10 +22,10 @@ func newRuler(f *model.File) (*ruler, error) {
 }
 
 // apply finds all matches before it changes a token, then changes them in the order of the rules: a later one wins.
-func (r *ruler) apply(doc *Doc) {
+func (r *ruler) apply(doc *Doc, seen []*word) {
 	words := make([]string, len(doc.Tokens))
-	for i, token := range doc.Tokens {
-		words[i] = lower(token.Text)
+	for i, w := range seen {
+		words[i] = w.lower
 	}
 	type match struct{ rule, token int }
 	var matches []match

@@ -18,7 +18,7 @@ func TestRulerAsSpaCy(t *testing.T) {
 	}
 	for _, f := range fixtures(t, "parity") {
 		doc := f.tagged()
-		r.apply(doc)
+		r.apply(doc, wordsOf(t, doc))
 		for i, got := range doc.Tokens {
 			want := f.Tokens[i]
 			if got.Pos != want.Pos || got.Morph != want.Morph || got.Dep != want.Dep || got.Tag != want.Tag {
@@ -36,7 +36,7 @@ func TestRulerSpace(t *testing.T) {
 		t.Fatal(err)
 	}
 	doc := &Doc{Tokens: []Token{{Text: "\n\n", Tag: "NNP", Dep: "dobj"}, {Text: "x", Tag: "_SP", Dep: "dep"}}}
-	r.apply(doc)
+	r.apply(doc, wordsOf(t, doc))
 	if got := doc.Tokens[0]; got.Tag != "_SP" || got.Pos != "SPACE" || got.Dep != "dep" || got.Morph != "" {
 		t.Errorf("white space: got %+v", got)
 	}

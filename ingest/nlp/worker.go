@@ -7,26 +7,32 @@ const keptTokens = 20_000
 
 // worker is what one goroutine computes with.
 type worker struct {
-	features []model.Features
-	words    *model.Encoding
-	names    *model.Encoding
-	parsing  *model.Scoring
-	naming   *model.Scoring
+	vocabulary *vocabulary
+	seen       []*word // of each token of the text
+	features   []model.Features
+	words      *model.Encoding
+	names      *model.Encoding
+	parsing    *model.Scoring
+	naming     *model.Scoring
 }
 
 func (p *Pipeline) newWorker() *worker {
 	return &worker{
-		words:   p.words.NewEncoding(),
-		names:   p.names.NewEncoding(),
-		parsing: p.parser.scorer.NewScoring(),
-		naming:  p.recogniser.scorer.NewScoring(),
+		vocabulary: newVocabulary(p.lexicon),
+		words:      p.words.NewEncoding(),
+		names:      p.names.NewEncoding(),
+		parsing:    p.parser.scorer.NewScoring(),
+		naming:     p.recogniser.scorer.NewScoring(),
 	}
 }
 
-// look takes up the features of a text.
-func (w *worker) look(l *lexicon, tokens []Token) {
-	w.features = w.features[:0]
+// look takes up the words and features of a text.
+func (w *worker) look(tokens []Token) {
+	w.seen, w.features = w.seen[:0], w.features[:0]
 	for _, t := range tokens {
-		w.features = append(w.features, l.features(t))
+		seen := w.vocabulary.word(t)
+		features := seen.features
+		features[4] = truth(t.Space)
+		w.seen, w.features = append(w.seen, seen), append(w.features, features)
 	}
 }
