@@ -36,7 +36,7 @@ func New() (*Pipeline, error) {
 // Article takes one article the whole way. The same article gives the same result. The error lists what
 // does not fit the ontology.
 func (p *Pipeline) Article(a schema.Article) (Result, error) {
-	doc := p.parser.ParseArticle(a.Text)
+	doc := p.parser.ParseArticles([]string{a.Text})[0]
 	candidates, dropped := p.coder.Code(doc)
 	batch, notes := p.resolver.Resolve(a, doc, candidates)
 	if err := batch.Check(); err != nil {

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -29,20 +30,22 @@ func BenchmarkStage(b *testing.B) {
 	p := newPipeline(b)
 	doc, w := p.Parse(article), p.newWorker()
 	w.look(doc.Tokens)
-	vectors, names := w.words.Encode(w.features), w.names.Encode(w.features)
+	w.encodeWords()
+	w.encodeNames()
+	numbers := slices.Clone(w.numbers)
 	for _, stage := range []struct {
 		name string
 		run  func()
 	}{
 		{"tokenizer", func() { p.tokenizer.tokenize(article) }},
-		{"lexicon", func() { w.look(doc.Tokens) }},
-		{"words", func() { w.words.Encode(w.features) }},
-		{"tagger", func() { p.tagger.apply(doc, vectors) }},
-		{"parser", func() { p.parser.apply(doc, w.seen, vectors, w.parsing) }},
+		{"lexicon", func() { w.begin(); w.look(doc.Tokens) }},
+		{"words", func() { w.parsing.Reset(); w.tags = w.tags[:0]; w.encodeWords() }},
+		{"tagger", func() { p.tagger.apply(doc, w.tags) }},
+		{"parser", func() { p.parser.apply(doc, w.seen, w.parsing) }},
 		{"ruler", func() { p.ruler.apply(doc, w.seen) }},
 		{"lemmatizer", func() { clearLemmas(doc); p.lemmatizer.apply(doc, w.seen) }},
-		{"names", func() { w.names.Encode(w.features) }},
-		{"recogniser", func() { p.recogniser.apply(doc, w.seen, names, w.naming) }},
+		{"names", func() { copy(w.numbers, numbers); w.naming.Reset(); w.encodeNames() }},
+		{"recogniser", func() { p.recogniser.apply(doc, w.seen, w.naming) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) {
 			for b.Loop() {

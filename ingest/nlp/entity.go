@@ -23,9 +23,8 @@ func newRecogniser(f *model.File) (*recogniser, error) {
 }
 
 // apply sets Entities and EntType. It needs the sentence starts: no entity crosses one.
-func (r *recogniser) apply(doc *Doc, words []*word, vectors []float32, scoring *model.Scoring) {
+func (r *recogniser) apply(doc *Doc, words []*word, scoring *model.Scoring) {
 	s := naming{doc: doc, words: words, open: none}
-	scoring.Begin(vectors)
 	for s.at < len(doc.Tokens) {
 		chosen := best(r.moves, scoring.Score(s.features()), s.allows)
 		s.make(r.moves[chosen])

@@ -3,6 +3,8 @@ package nlp
 import (
 	"os"
 	"testing"
+
+	"diplograph/ingest/nlp/model"
 )
 
 // annotations are what is compared with spaCy token by token.
@@ -104,7 +106,15 @@ func check(t *testing.T, result map[string]*tally, least float64) {
 
 // With the shipped weights, rounded to half precision, nearly everything is as spaCy has it.
 func TestParity(t *testing.T) {
-	check(t, parity(fixtures(t, "parity"), newPipeline(t).Parse), 0.999)
+	for _, kernel := range model.Kernels() {
+		t.Run(kernel.Name(), func(t *testing.T) {
+			p, err := load(model.Weights, kernel)
+			if err != nil {
+				t.Fatal(err)
+			}
+			check(t, parity(fixtures(t, "parity"), p.Parse), 0.999)
+		})
+	}
 }
 
 // With the exact weights everything is.
@@ -117,14 +127,18 @@ func TestParityExact(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := load(weights)
-	if err != nil {
-		t.Fatal(err)
-	}
-	result := parity(fixtures(t, "parity"), p.Parse)
-	check(t, result, 1)
-	if c := result["document"]; c.same != c.all {
-		t.Errorf("%d of %d documents differ", c.all-c.same, c.all)
+	for _, kernel := range model.Kernels() {
+		t.Run(kernel.Name(), func(t *testing.T) {
+			p, err := load(weights, kernel)
+			if err != nil {
+				t.Fatal(err)
+			}
+			result := parity(fixtures(t, "parity"), p.Parse)
+			check(t, result, 1)
+			if c := result["document"]; c.same != c.all {
+				t.Errorf("%d of %d documents differ", c.all-c.same, c.all)
+			}
+		})
 	}
 }
 
@@ -132,13 +146,17 @@ func TestParityExact(t *testing.T) {
 func TestParityNotVacuous(t *testing.T) {
 	p := newPipeline(t)
 	w := p.newWorker()
+	for _, f := range fixtures(t, "parity") {
+		w.look(p.tokenizer.tokenize(f.Text))
+	}
+	for _, word := range w.vocabulary.all {
+		word.features[0]++
+	}
 	result := parity(fixtures(t, "parity")[:60], func(text string) *Doc {
 		doc := &Doc{Text: text, Tokens: p.tokenizer.tokenize(text)}
+		w.begin()
 		w.look(doc.Tokens)
-		for i := range w.features {
-			w.features[i][0]++
-		}
-		p.annotate(doc, w)
+		p.annotate([]*Doc{doc}, w)
 		return doc
 	})
 	for _, name := range []string{"tag", "head", "label", "entity"} {

@@ -23,9 +23,8 @@ func newParser(f *model.File) (*parser, error) {
 
 // apply sets Head, Dep and SentStart, the sentences and the tables of children. The whole text is one parse: at each
 // step the best allowed move is made, for good. A token left without a head is a root.
-func (p *parser) apply(doc *Doc, words []*word, vectors []float32, scoring *model.Scoring) {
+func (p *parser) apply(doc *Doc, words []*word, scoring *model.Scoring) {
 	s := newState(len(doc.Tokens))
-	scoring.Begin(vectors)
 	for !s.final() {
 		scores := scoring.Score(s.features())
 		chosen := best(p.moves, scores, s.allows)

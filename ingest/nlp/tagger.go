@@ -18,9 +18,9 @@ func newTagger(f *model.File) (*tagger, error) {
 	return &tagger{tags, layer}, err
 }
 
-// apply sets Tag.
-func (t *tagger) apply(doc *Doc, vectors []float32) {
-	for i, class := range t.layer.Best(vectors) {
+// apply sets Tag, from the class of each token.
+func (t *tagger) apply(doc *Doc, classes []int32) {
+	for i, class := range classes {
 		doc.Tokens[i].Tag = t.tags[class]
 	}
 }

@@ -53,6 +53,16 @@ func (d *Doc) Slice(s Span) string {
 	return d.Text[d.Tokens[s.Start].byteStart : last.byteStart+len(last.Text)]
 }
 
+// moveTo makes d the doc of a text that has some code points more before those that were parsed.
+func (d *Doc) moveTo(text string, points int) {
+	bytes := len(text) - len(d.Text)
+	d.Text = text
+	for i := range d.Tokens {
+		t := &d.Tokens[i]
+		t.Start, t.End, t.byteStart = t.Start+points, t.End+points, t.byteStart+bytes
+	}
+}
+
 // Children are the tokens whose head is i, in text order. The slice is the Doc's own: read only.
 func (d *Doc) Children(i int) []int { return d.children[i] }
 

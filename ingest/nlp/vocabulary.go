@@ -4,13 +4,14 @@ package nlp
 type vocabulary struct {
 	lexicon *lexicon
 	words   map[form]*word
+	all     []*word // by number
 }
 
 // form is what makes two tokens the same word.
 type form struct{ text, norm string }
 
 func newVocabulary(l *lexicon) *vocabulary {
-	return &vocabulary{l, make(map[form]*word)}
+	return &vocabulary{lexicon: l, words: make(map[form]*word)}
 }
 
 // word is the word of a token.
@@ -23,6 +24,7 @@ func (v *vocabulary) word(t Token) *word {
 			features: v.lexicon.features(Token{Text: t.Text, Norm: t.Norm}),
 		}
 		v.words[f] = w
+		v.all = append(v.all, w)
 	}
 	return w
 }

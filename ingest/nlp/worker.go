@@ -1,6 +1,10 @@
 package nlp
 
-import "diplograph/ingest/nlp/model"
+import (
+	"iter"
+
+	"diplograph/ingest/nlp/model"
+)
 
 // keptTokens is the longest text after which a worker is kept; the memory that longer ones took is given back.
 const keptTokens = 20_000
@@ -8,12 +12,16 @@ const keptTokens = 20_000
 // worker is what one goroutine computes with.
 type worker struct {
 	vocabulary *vocabulary
-	seen       []*word // of each token of the text
-	features   []model.Features
+	seen       []*word // of each token of the texts in work
 	words      *model.Encoding
 	names      *model.Encoding
+	tagging    *model.Choosing
 	parsing    *model.Scoring
 	naming     *model.Scoring
+
+	numbers []int32 // of the tokens, as the encoder sees them
+	lengths []int   // of the texts, in tokens
+	tags    []int32
 }
 
 func (p *Pipeline) newWorker() *worker {
@@ -21,18 +29,68 @@ func (p *Pipeline) newWorker() *worker {
 		vocabulary: newVocabulary(p.lexicon),
 		words:      p.words.NewEncoding(),
 		names:      p.names.NewEncoding(),
+		tagging:    p.tagger.layer.NewChoosing(),
 		parsing:    p.parser.scorer.NewScoring(),
 		naming:     p.recogniser.scorer.NewScoring(),
 	}
 }
 
-// look takes up the words and features of a text.
+// begin drops the texts in work.
+func (w *worker) begin() {
+	w.seen, w.numbers, w.lengths, w.tags = w.seen[:0], w.numbers[:0], w.lengths[:0], w.tags[:0]
+	w.parsing.Reset()
+	w.naming.Reset()
+}
+
+// look takes up the words of a text.
 func (w *worker) look(tokens []Token) {
-	w.seen, w.features = w.seen[:0], w.features[:0]
 	for _, t := range tokens {
 		seen := w.vocabulary.word(t)
-		features := seen.features
-		features[4] = truth(t.Space)
-		w.seen, w.features = append(w.seen, seen), append(w.features, features)
+		w.seen = append(w.seen, seen)
+		w.numbers = append(w.numbers, 2*seen.number+int32(truth(t.Space)))
+	}
+	w.lengths = append(w.lengths, len(tokens))
+}
+
+// encodeWords makes the vectors for the tagger and the parser. A word before a blank and the same without are two to them.
+func (w *worker) encodeWords() {
+	look := func(number int32) model.Features {
+		features := w.vocabulary.all[number/2].features
+		features[4] = uint64(number % 2)
+		return features
+	}
+	w.words.Encode(w.numbers, w.lengths, look, func(vectors []float32) {
+		w.tags = w.tagging.Best(w.tags, vectors)
+		w.parsing.Add(vectors)
+	})
+}
+
+// encodeNames makes the vectors for the recogniser, which does not look at blanks.
+func (w *worker) encodeNames() {
+	for i := range w.numbers {
+		w.numbers[i] /= 2
+	}
+	look := func(number int32) model.Features { return w.vocabulary.all[number].features }
+	w.names.Encode(w.numbers, w.lengths, look, w.naming.Add)
+}
+
+// part is what a worker knows of one of its texts.
+type part struct {
+	first int // of its tokens among those of all texts
+	seen  []*word
+	tags  []int32
+}
+
+// each gives every doc that has tokens with its part.
+func (w *worker) each(docs []*Doc) iter.Seq2[*Doc, part] {
+	return func(yield func(*Doc, part) bool) {
+		first := 0
+		for i, doc := range docs {
+			end := first + w.lengths[i]
+			if first < end && !yield(doc, part{first, w.seen[first:end], w.tags[first:end]}) {
+				return
+			}
+			first = end
+		}
 	}
 }

@@ -53,7 +53,7 @@ func newArticles(t *testing.T) func(published, text string) []string {
 		t.Fatal(err)
 	}
 	return func(published, text string) []string {
-		doc := parser.ParseArticle(text)
+		doc := parser.ParseArticles([]string{text})[0]
 		found, _ := coder.Code(doc)
 		a := schema.Article{ID: schema.ArticleID("", text), Published: published, Text: text, Hash: schema.Hash(text), Language: "en"}
 		batch, _ := resolver.Resolve(a, doc, found)

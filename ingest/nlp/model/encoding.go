@@ -1,74 +1,138 @@
 package model
 
-import "slices"
-
-// chunk is the number of tokens encoded at a time: enough to make the rows around them cheap, few enough for the cache.
-const chunk = 128
+// blockTiles is the number of tiles that a layer computes together. Their products fit a small second-level cache, and
+// there are enough of them that reading the weights, which do not fit, is cheap beside the work.
+const blockTiles = 48
 
 // Encoding is one goroutine's use of an Encoder.
 type Encoding struct {
 	encoder  *Encoder
 	memo     memo
-	rows     []float32         // vectors of a chunk, of Depth rows on either side, and of what its last tile reads beyond
-	inputs   [points][]float32 // what a convolution multiplies
-	products [points][]float32
-	tile     [tile][units]float32
-	out      []float32
+	stretch  stretch
+	rows     []float32 // of the stretch, before a layer
+	next     []float32 // and after it
+	block    []run
+	inputs   [points][]float32 // what the points multiply for a block
+	products [points][]float32 // what they give, for one group of units
+	units    []float32         // of the rows of a block, before normalisation
 }
 
 // NewEncoding prepares a use of e.
 func (e *Encoder) NewEncoding() *Encoding {
-	const rows = chunk + 2*Depth
-	c := &Encoding{encoder: e, memo: newMemo(e), rows: make([]float32, (rows+tile)*Width)}
+	c := &Encoding{
+		encoder: e,
+		memo:    newMemo(e),
+		rows:    make([]float32, (stretchRows+blockRows)*Width),
+		next:    make([]float32, (stretchRows+blockRows)*Width),
+		units:   make([]float32, blockTiles*tile*Width),
+	}
+	inputs, products := make([]float32, points*blockTiles*Width), make([]float32, points*blockTiles*group)
 	for p := range points {
-		c.inputs[p] = make([]float32, rows/tile*Width)
-		c.products[p] = make([]float32, rows/tile*units)
+		c.inputs[p], c.products[p] = inputs[p*blockTiles*Width:], products[p*blockTiles*group:]
 	}
 	return c
 }
 
-// Encode gives a vector of Width numbers for each token, one after the other. The result is valid until the next call.
-func (c *Encoding) Encode(tokens []Features) []float32 {
-	c.out = slices.Grow(c.out[:0], len(tokens)*Width)
-	for start := 0; start < len(tokens); start += chunk {
-		end := min(start+chunk, len(tokens))
-		c.embed(tokens, start-Depth, end+Depth)
-		count := end - start + 2*Depth
-		for i := range c.encoder.window {
-			c.convolve(&c.encoder.window[i], i+1, count-1-i)
+// Encode gives a vector of Width numbers for each token of texts, in their order: it calls take with those of some tokens,
+// one after the other, which are valid until take returns. Tokens are numbers, texts are lengths; look tells the
+// features of a number, and the same number always has the same, up to the next call of Forget.
+func (c *Encoding) Encode(tokens []int32, texts []int, look func(int32) Features, take func(vectors []float32)) {
+	c.stretch.empty()
+	for _, length := range texts {
+		for p := range cut(tokens[:length]) {
+			if !c.stretch.fits(p) {
+				c.flush(look, take)
+			}
+			c.stretch.add(p)
 		}
-		c.out = append(c.out, c.rows[Depth*Width:(count-Depth)*Width]...)
+		tokens = tokens[length:]
 	}
-	return c.out
+	c.flush(look, take)
 }
 
-// embed fills rows with the tokens from start to end. Rows outside the text are zero, as they were in training; so are
-// those after end, for what is left there would show in the rounding of the last tile.
-func (c *Encoding) embed(tokens []Features, start, end int) {
-	clear(c.rows)
-	for i := max(start, 0); i < min(end, len(tokens)); i++ {
-		c.memo.vector((*[Width]float32)(c.rows[(i-start)*Width:]), tokens[i])
+// Forget is to be called before a number gets other features.
+func (c *Encoding) Forget() { c.memo.forget() }
+
+// flush computes the stretch, hands out its vectors and makes room for the next one.
+func (c *Encoding) flush(look func(int32) Features, take func([]float32)) {
+	c.embed(look)
+	for i := range c.encoder.window {
+		c.wallIn(&c.encoder.walls[i])
+		c.convolve(&c.encoder.window[i], c.stretch.runs)
+		c.rows, c.next = c.next, c.rows
+	}
+	for _, p := range c.stretch.pieces {
+		at := p.row - p.first
+		take(c.rows[(at+p.from)*Width : (at+p.to)*Width])
+	}
+	c.stretch.empty()
+}
+
+// embed fills the rows of the stretch. Rows outside a text are zero, as they were in training.
+func (c *Encoding) embed(look func(int32) Features) {
+	c.memo.reserve(stretchRows)
+	for _, p := range c.stretch.pieces {
+		start, end := max(p.first, 0), min(p.first+p.tiles*tile, len(p.tokens))
+		c.memo.learn(p.tokens[start:end], look)
+	}
+	c.memo.settle()
+	for _, p := range c.stretch.pieces {
+		rows := c.rows[p.row*Width : (p.row+p.tiles*tile)*Width]
+		for r := range p.tiles * tile {
+			row := (*[Width]float32)(rows[r*Width:])
+			if i := p.first + r; i >= 0 && i < len(p.tokens) {
+				*row = *c.memo.vector(p.tokens[i])
+			} else {
+				*row = [Width]float32{}
+			}
+		}
 	}
 }
 
-// convolve adds to the rows from first to last (exclusive) what a window layer makes of each and its neighbours.
-// Each layer needs one row less on either side than the layer before it, so that at the end the tokens of the chunk
-// are right and the rows around them are spent.
-func (c *Encoding) convolve(l *convolution, first, last int) {
-	tiles := (last - first + tile - 1) / tile
-	for t := range tiles {
-		spread(&c.inputs, t*Width, c.rows[(first-1+t*tile)*Width:])
+// wallIn puts a wall before and after every run.
+func (c *Encoding) wallIn(wall *[Width]float32) {
+	copy(c.rows, wall[:])
+	for _, r := range c.stretch.runs {
+		copy(c.rows[(r.row+r.tiles*tile)*Width:], wall[:])
 	}
-	for p := range l.points {
-		l.points[p].multiply(c.products[p], c.inputs[p], tiles, Width)
+}
+
+// convolve writes to next the rows of runs, and adds to them what a window layer makes of each and its neighbours.
+func (c *Encoding) convolve(l *convolution, runs []run) {
+	c.block = c.block[:0]
+	room := blockTiles
+	for _, r := range runs {
+		for r.tiles > 0 {
+			part := run{r.row, min(r.tiles, room)}
+			c.block = append(c.block, part)
+			r.row, r.tiles, room = r.row+part.tiles*tile, r.tiles-part.tiles, room-part.tiles
+			if room == 0 {
+				c.compute(l, blockTiles)
+				c.block, room = c.block[:0], blockTiles
+			}
+		}
 	}
-	for r := first; r < last; r++ {
-		if (r-first)%tile == 0 {
-			gather(&c.tile, &c.products, (r-first)/tile*units)
+	if room < blockTiles {
+		c.compute(l, blockTiles-room)
+	}
+}
+
+// compute is convolve for a block of so many tiles.
+func (c *Encoding) compute(l *convolution, tiles int) {
+	k, at := c.encoder.kernel, 0
+	for _, r := range c.block {
+		k.spread(&c.inputs, at*Width, c.rows[(r.row-1)*Width:], r.tiles)
+		at += r.tiles
+	}
+	for g := range groups {
+		for p := range points {
+			k.multiply(c.products[p], group, c.inputs[p], Width, tiles, &l.products[g][p])
 		}
-		added := l.finish.row(c.tile[(r-first)%tile][:])
-		for i, v := range added {
-			c.rows[r*Width+i] += v
-		}
+		k.gather(c.units[g*lanes:], &c.products, tiles)
+	}
+	at = 0
+	for _, r := range c.block {
+		k.normalise(c.next[r.row*Width:], c.rows[r.row*Width:], c.units[at*Width:], &l.norm, r.tiles*tile)
+		at += r.tiles * tile
 	}
 }

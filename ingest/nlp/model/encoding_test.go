@@ -2,6 +2,7 @@ package model
 
 import (
 	_ "embed"
+	"fmt"
 	"math"
 	"slices"
 	"strconv"
@@ -31,13 +32,33 @@ func goldenTokens(tb testing.TB) (tokens []Features) {
 	return tokens
 }
 
-func newEncoding(tb testing.TB, name string, features int) (*Encoding, float64) {
-	f, tolerance := open(tb)
+func newEncoding(tb testing.TB, kernel Kernel, name string, features int) (*Encoding, float64) {
+	f, tolerance := open(tb, kernel)
 	e, err := NewEncoder(f, name, features)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	return e.NewEncoding(), tolerance
+}
+
+// encode gives the vectors of texts, which are numbers of tokens in lexicon.
+func encode(c *Encoding, lexicon []Features, texts ...[]int32) (vectors []float32) {
+	var lengths []int
+	for _, text := range texts {
+		lengths = append(lengths, len(text))
+	}
+	c.Encode(slices.Concat(texts...), lengths, func(n int32) Features { return lexicon[n] }, func(v []float32) {
+		vectors = append(vectors, v...)
+	})
+	return vectors
+}
+
+// count gives the numbers from 0 to n-1.
+func count(n int) (numbers []int32) {
+	for i := range n {
+		numbers = append(numbers, int32(i))
+	}
+	return numbers
 }
 
 // The first numbers of spaCy's vectors for the golden sentence, by token.
@@ -47,15 +68,18 @@ var goldenVectors = map[int][]float32{
 }
 
 func TestEncodeGolden(t *testing.T) {
-	c, tolerance := newEncoding(t, "tok2vec", 6)
-	if d := goldenDistance(c.Encode(goldenTokens(t))); d > tolerance {
-		t.Errorf("vectors are %g from spaCy's, want at most %g", d, tolerance)
-	}
-	c.encoder.tables[0].seed++
-	c.memo = newMemo(c.encoder)
-	if d := goldenDistance(c.Encode(goldenTokens(t))); d < 100*tolerance {
-		t.Errorf("with a wrong seed vectors are %g from spaCy's: the comparison proves nothing", d)
-	}
+	eachKernel(t, func(t *testing.T, kernel Kernel) {
+		c, tolerance := newEncoding(t, kernel, "tok2vec", 6)
+		lexicon := goldenTokens(t)
+		if d := goldenDistance(encode(c, lexicon, count(len(lexicon)))); d > tolerance {
+			t.Errorf("vectors are %g from spaCy's, want at most %g", d, tolerance)
+		}
+		c.encoder.tables[0].seed++
+		c.Forget()
+		if d := goldenDistance(encode(c, lexicon, count(len(lexicon)))); d < 100*tolerance {
+			t.Errorf("with a wrong seed vectors are %g from spaCy's: the comparison proves nothing", d)
+		}
+	})
 }
 
 // goldenDistance is the largest difference from the golden vectors.
@@ -66,30 +90,95 @@ func goldenDistance(vectors []float32) (d float64) {
 	return d
 }
 
-// repeated gives n tokens that differ, in no pattern that fits the chunks.
-func repeated(tb testing.TB, n int) []Features {
+// different gives n tokens that differ.
+func different(tb testing.TB, n int) []Features {
 	tokens := slices.Repeat(goldenTokens(tb), n/10+1)[:n]
 	for i := range tokens {
-		tokens[i][0] += uint64(i % 37)
+		tokens[i][0] += uint64(i)
 	}
 	return tokens
 }
 
-// A vector depends on nothing but the tokens around it, so the places where a text is cut into chunks and tiles must not
-// show, but for rounding.
-func TestEncodeChunks(t *testing.T) {
-	c, _ := newEncoding(t, "tok2vec", 6)
-	tokens := repeated(t, 2*chunk+11)
-	whole := slices.Clone(c.Encode(tokens))
-	for i := Depth; i < len(tokens)-Depth; i++ {
-		alone := c.Encode(tokens[i-Depth : i+Depth+1])[Depth*Width : (Depth+1)*Width]
-		if d := distance(alone, whole[i*Width:(i+1)*Width]); d > 1e-4 {
-			t.Fatalf("the vector of token %d is %g from the one it has in a text of its neighbours", i, d)
+// The oracle: the same vectors, token by token with plain sums, each text between rows of zeros.
+func TestEncodePlain(t *testing.T) {
+	eachKernel(t, func(t *testing.T, kernel Kernel) {
+		c, _ := newEncoding(t, kernel, "tok2vec", 6)
+		f, _ := open(t, kernel)
+		lexicon := different(t, 700)
+		var worst float64
+		for _, n := range []int{1, 2, 3, 4, 5, 6, 7, 30, 201} {
+			want := plainEncode(t, f, lexicon[n:2*n])
+			worst = max(worst, distance(want, encode(c, lexicon, count(2 * n)[n:])))
 		}
-	}
+		t.Logf("the largest difference from plain sums is %.2g", worst)
+		if worst > 1e-4 {
+			t.Errorf("vectors are %g from those of plain sums", worst)
+		}
+	})
 }
 
-// distance is the largest difference between two vectors.
+// plainEncode computes the vectors of a text as the formulas have it.
+func plainEncode(tb testing.TB, f *File, tokens []Features) []float32 {
+	e, err := NewEncoder(f, "tok2vec", 6)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	mixer := newPlainLayer(tb, f, "tok2vec.mix", 6*Width)
+	rows := make([]float32, (len(tokens)+2*Depth+2)*Width)
+	for i, token := range tokens {
+		inputs := make([]float32, 6*Width)
+		for t := range e.tables {
+			e.tables[t].embed((*[Width]float32)(inputs[t*Width:]), token[t])
+		}
+		copy(rows[(1+Depth+i)*Width:], mixer.row(make([]float32, Width), inputs))
+	}
+	for i := range Depth {
+		l := newPlainLayer(tb, f, fmt.Sprintf("tok2vec.conv%d", i+1), 3*Width)
+		next := slices.Clone(rows)
+		for r := 1; r <= len(tokens)+2*Depth; r++ {
+			copy(next[r*Width:], l.row(rows[r*Width:], rows[(r-1)*Width:]))
+		}
+		rows = next
+	}
+	return rows[(1+Depth)*Width : (1+Depth+len(tokens))*Width]
+}
+
+// A text has the same vectors, to the last bit, alone, among others, after others, and where it is cut into pieces.
+func TestEncodeAlone(t *testing.T) {
+	eachKernel(t, func(t *testing.T, kernel Kernel) {
+		c, _ := newEncoding(t, kernel, "tok2vec", 6)
+		lexicon := different(t, 5000)
+		all := count(len(lexicon))
+		texts := [][]int32{all[:7], all[7:8], nil, all[8:40], all[40:1500], all[300:360], all[1000:], all[3:9]}
+		together := encode(c, lexicon, texts...)
+		for i, text := range texts {
+			alone := encode(c, lexicon, text)
+			if !slices.Equal(alone, together[:len(alone)]) {
+				t.Errorf("text %d has other vectors alone: %g away", i, distance(alone, together))
+			}
+			together = together[len(alone):]
+		}
+	})
+}
+
+// Where a long text is cut must not show: its vectors far from the ends are those of the part around them.
+func TestEncodeCut(t *testing.T) {
+	eachKernel(t, func(t *testing.T, kernel Kernel) {
+		c, _ := newEncoding(t, kernel, "tok2vec", 6)
+		lexicon := different(t, 3*stretchTiles*tile)
+		all := count(len(lexicon))
+		whole := encode(c, lexicon, all)
+		const around = 40
+		for at := around; at+around < len(all); at += 4 {
+			part := encode(c, lexicon, all[at-around:at+around])
+			if d := distance(part[around*Width:(around+1)*Width], whole[at*Width:]); d > 1e-4 {
+				t.Fatalf("the vector of token %d is %g from the one it has in a text of its neighbours", at, d)
+			}
+		}
+	})
+}
+
+// distance is the largest difference between two vectors, of the length of the first.
 func distance(x, y []float32) (d float64) {
 	for i := range x {
 		d = max(d, math.Abs(float64(x[i]-y[i])))
@@ -97,58 +186,45 @@ func distance(x, y []float32) (d float64) {
 	return d
 }
 
-// What was encoded before must not show at all.
-func TestEncodeAgain(t *testing.T) {
-	c, _ := newEncoding(t, "tok2vec", 6)
-	tokens := repeated(t, chunk+3)
-	first := slices.Clone(c.Encode(tokens[:7]))
-	c.Encode(tokens)
-	if !slices.Equal(c.Encode(tokens[:7]), first) {
-		t.Error("the same tokens have other vectors after a longer text")
-	}
-}
-
-func TestEncodeNothing(t *testing.T) {
-	c, _ := newEncoding(t, "ner", 4)
-	if got := c.Encode(nil); len(got) != 0 {
-		t.Errorf("no tokens have %d numbers", len(got))
-	}
-}
-
 // The memo forgets everything when it is full; what it gives must not change.
 func TestMemoOverflow(t *testing.T) {
-	c, _ := newEncoding(t, "ner", 4)
-	var first, again, other [Width]float32
-	token := goldenTokens(t)[0]
-	c.memo.vector(&first, token)
-	for i := range uint64(memoSize) {
-		c.memo.vector(&other, Features{i, i, i, i})
-	}
-	c.memo.vector(&again, token)
-	if first != again {
-		t.Error("a token has another vector after the memo was full")
-	}
-	if n := len(c.memo.vectors); n > memoSize {
-		t.Errorf("the memo holds %d vectors, want at most %d", n, memoSize)
-	}
+	eachKernel(t, func(t *testing.T, kernel Kernel) {
+		c, _ := newEncoding(t, kernel, "ner", 4)
+		lexicon := different(t, memoSize+2*stretchRows)
+		all := count(len(lexicon))
+		first := encode(c, lexicon, all[:50])
+		encode(c, lexicon, all[50:])
+		if c.memo.places[10] != 0 {
+			t.Fatal("the memo has not been full: the test proves nothing")
+		}
+		if !slices.Equal(encode(c, lexicon, all[:50]), first) {
+			t.Error("tokens have other vectors after the memo was full")
+		}
+	})
 }
 
-// The networks that look at four features must not be told apart by the others.
-func TestMemoIgnoresOtherFeatures(t *testing.T) {
-	c, _ := newEncoding(t, "ner", 4)
-	var v [Width]float32
-	c.memo.vector(&v, Features{1, 2, 3, 4, 5, 6})
-	c.memo.vector(&v, Features{1, 2, 3, 4})
-	if n := len(c.memo.vectors); n != 1 {
-		t.Errorf("two tokens of the same four features have %d vectors, want 1", n)
+// After Forget a number may have other features.
+func TestForget(t *testing.T) {
+	c, _ := newEncoding(t, Kernels()[0], "ner", 4)
+	lexicon := different(t, 60)
+	want := encode(c, lexicon, count(60)[20:30])
+	encode(c, lexicon, count(10))
+	c.Forget()
+	if !slices.Equal(encode(c, lexicon[20:], count(10)), want) {
+		t.Error("numbers have the vectors of what they were before")
 	}
 }
 
 func BenchmarkEncode(b *testing.B) {
-	c, _ := newEncoding(b, "tok2vec", 6)
-	tokens := repeated(b, 500)
-	for b.Loop() {
-		c.Encode(tokens)
+	lexicon := different(b, 500)
+	text, lengths := count(500), []int{500}
+	for _, kernel := range Kernels() {
+		b.Run(kernel.Name(), func(b *testing.B) {
+			c, _ := newEncoding(b, kernel, "tok2vec", 6)
+			for b.Loop() {
+				c.Encode(text, lengths, func(n int32) Features { return lexicon[n] }, func([]float32) {})
+			}
+			b.ReportMetric(float64(b.N*len(text))/b.Elapsed().Seconds(), "tokens/s")
+		})
 	}
-	b.ReportMetric(float64(b.N*len(tokens))/b.Elapsed().Seconds(), "tokens/s")
 }

@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -31,6 +32,7 @@ type Tensor struct {
 // File is an open weights file: tensors and tables by name. Its layout is in README.md.
 type File struct {
 	sections map[string]section
+	kernel   Kernel
 }
 
 type section struct {
@@ -39,8 +41,9 @@ type section struct {
 	data []byte
 }
 
-// Open reads a weights file. It fails on one that is damaged or of another format; the data stays in use, unchanged.
-func Open(data []byte) (*File, error) {
+// Open reads a weights file, for networks that are to be computed by a kernel. It fails on a file that is damaged or of
+// another format; the data stays in use, unchanged.
+func Open(data []byte, kernel Kernel) (*File, error) {
 	header := len(magic) + 4 + sha256.Size
 	if len(data) < header+4 || string(data[:len(magic)]) != magic {
 		return nil, errors.New("opening the weights file: it is not one; write it with export.py")
@@ -56,7 +59,7 @@ func Open(data []byte) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the weights file: %w", err)
 	}
-	return &File{sections}, nil
+	return &File{sections, kernel}, nil
 }
 
 // readIndex finds the sections: the index's length, its lines, then the data they point into.
@@ -146,4 +149,16 @@ func (f *File) Table(name string) ([]byte, error) {
 		return nil, fmt.Errorf("reading table %q: the weights file has none of that name", name)
 	}
 	return s.data, nil
+}
+
+// tensor reads the data of a tensor and checks its shape.
+func (f *File) tensor(name string, shape ...int) ([]float32, error) {
+	t, err := f.Tensor(name)
+	if err != nil {
+		return nil, err
+	}
+	if !slices.Equal(t.Shape, shape) {
+		return nil, fmt.Errorf("reading tensor %q: its shape is %v, not %v; rebuild the weights with export.py", name, t.Shape, shape)
+	}
+	return t.Data, nil
 }

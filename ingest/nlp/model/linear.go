@@ -1,7 +1,10 @@
 package model
 
+import "slices"
+
 // Linear scores a fixed set of classes for a vector.
 type Linear struct {
+	kernel  Kernel
 	classes int
 	matrix  matrix
 }
@@ -16,20 +19,33 @@ func NewLinear(f *File, name string, classes int) (*Linear, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Linear{classes, newMatrix(w, b, Width)}, nil
+	return &Linear{f.kernel, classes, newMatrix(w, b, Width)}, nil
 }
 
-// Best gives the class with the highest score for each vector of Width numbers, the first of equals.
-func (l *Linear) Best(vectors []float32) []int {
-	best := make([]int, len(vectors)/Width)
-	scores := make([]float32, l.matrix.outputs)
-	for i := range best {
-		l.matrix.multiply(scores, vectors[i*Width:], 1, 0)
-		for c, s := range scores[:l.classes] {
-			if s > scores[best[i]] {
-				best[i] = c
+// Choosing is one goroutine's use of a Linear.
+type Choosing struct {
+	linear *Linear
+	scores []float32
+}
+
+// NewChoosing prepares a use of l.
+func (l *Linear) NewChoosing() *Choosing { return &Choosing{linear: l} }
+
+// Best appends to best the class with the highest score for each vector of Width numbers, the first of equals.
+func (c *Choosing) Best(best []int32, vectors []float32) []int32 {
+	l, rows := c.linear, len(vectors)/Width
+	outputs := l.matrix.outputs()
+	c.scores = slices.Grow(c.scores[:0], blocks(rows)*outputs)[:rows*outputs]
+	l.kernel.multiply(c.scores, outputs, vectors, Width, rows, &l.matrix)
+	for ; rows > 0; rows-- {
+		scores := c.scores[(len(vectors)/Width-rows)*outputs:]
+		top := 0
+		for i, s := range scores[:l.classes] {
+			if s > scores[top] {
+				top = i
 			}
 		}
+		best = append(best, int32(top))
 	}
 	return best
 }

@@ -14,28 +14,7 @@ func random(r *rand.Rand, n int) []float32 {
 	return x
 }
 
-// The kernels must give the very bits of the plain sum, for any number of rows and outputs, rows apart or overlapping.
-func TestMultiply(t *testing.T) {
-	r := rand.New(rand.NewPCG(1, 2))
-	for _, c := range []struct{ inputs, outputs, rows, step int }{
-		{4, 1, 1, 4}, {64, 106, 3, 64}, {288, 288, 5, 96}, {96, 50, 2, 96}, {576, 288, 1, 0}, {96, 64, 0, 96},
-	} {
-		weights, bias := random(r, c.inputs*c.outputs), random(r, c.outputs)
-		x := random(r, c.rows*c.step+c.inputs)
-		m := newMatrix(weights, bias, c.inputs)
-		y := make([]float32, c.rows*m.outputs)
-		m.multiply(y, x, c.rows, c.step)
-		for row := range c.rows {
-			for o := range c.outputs {
-				want := plain(bias[o], weights[o*c.inputs:(o+1)*c.inputs], x[row*c.step:])
-				if got := y[row*m.outputs+o]; got != want {
-					t.Errorf("%+v: row %d, output %d is %g, want %g", c, row, o, got, want)
-				}
-			}
-		}
-	}
-}
-
+// plain is one output of an affine map.
 func plain(sum float32, w, x []float32) float32 {
 	for i := range w {
 		sum += float32(w[i] * x[i])
@@ -43,13 +22,43 @@ func plain(sum float32, w, x []float32) float32 {
 	return sum
 }
 
+// Any number of rows and outputs, rows apart or overlapping. The portable kernel gives the very bits of the plain sum.
+func TestMultiply(t *testing.T) {
+	eachKernel(t, func(t *testing.T, kernel Kernel) {
+		r := rand.New(rand.NewPCG(1, 2))
+		for _, c := range []struct{ inputs, outputs, rows, step int }{
+			{4, 1, 1, 4}, {64, 106, 3, 64}, {288, 288, 5, 96}, {96, 50, 2, 96}, {576, 288, 1, 0}, {96, 64, 0, 96},
+			{384, 288, 48, 384}, {64, 1024, 13, 64}, {96, 48, 7, 96},
+		} {
+			weights, bias := random(r, c.inputs*c.outputs), random(r, c.outputs)
+			x := random(r, blocks(c.rows)*c.step+c.inputs)
+			m := newMatrix(weights, bias, c.inputs)
+			y := make([]float32, (blocks(c.rows)+1)*m.outputs())
+			kernel.multiply(y, m.outputs(), x, c.step, c.rows, &m)
+			for row := range c.rows {
+				for o := range c.outputs {
+					want := plain(bias[o], weights[o*c.inputs:(o+1)*c.inputs], x[row*c.step:])
+					d := distance([]float32{want}, y[row*m.outputs()+o:])
+					if d > 1e-4 || d > 0 && kernel == (portable{}) {
+						t.Errorf("%+v: row %d, output %d is %g away", c, row, o, d)
+					}
+				}
+			}
+		}
+	})
+}
+
 func BenchmarkMultiply(b *testing.B) {
-	const inputs, outputs, rows = 3 * Width, pieces * Width, chunk
+	const rows = 48
 	r := rand.New(rand.NewPCG(1, 2))
-	m := newMatrix(random(r, inputs*outputs), random(r, outputs), inputs)
-	x, y := random(r, rows*Width+inputs), make([]float32, rows*outputs)
-	for b.Loop() {
-		m.multiply(y, x, rows, Width)
+	m := newMatrix(random(r, pieces*Width*Width), nil, Width)
+	x, y := random(r, rows*Width), make([]float32, rows*m.outputs())
+	for _, kernel := range Kernels() {
+		b.Run(kernel.Name(), func(b *testing.B) {
+			for b.Loop() {
+				kernel.multiply(y, m.outputs(), x, Width, rows, &m)
+			}
+			b.ReportMetric(float64(b.N)*rows*float64(len(m.weights))/b.Elapsed().Seconds()/1e9, "Gmul/s")
+		})
 	}
-	b.ReportMetric(float64(b.N)*inputs*outputs*rows/b.Elapsed().Seconds()/1e9, "Gmul/s")
 }

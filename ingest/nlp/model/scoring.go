@@ -1,52 +1,58 @@
 package model
 
+import "slices"
+
 const (
-	block  = 8   // tokens computed together
-	window = 256 // tokens kept, a multiple of block
+	block  = 24        // tokens computed together
+	window = 8 * block // tokens kept
 )
 
-// Scoring is one goroutine's use of a Scorer. It keeps what the last tokens add to the hidden layer: a state looks at
-// tokens near each other, so each is computed once, and memory does not grow with the text.
+// Scoring is one goroutine's use of a Scorer. Of every token it keeps the few numbers that its vector is reduced to, and
+// of the last ones what they add to the hidden layer: a state looks at tokens near each other, so that is computed
+// about once a token, and its memory does not grow with the text.
 type Scoring struct {
 	scorer  *Scorer
-	vectors []float32
-	held    [window / block]int // which block of the text lies in each place, from 1; 0 none
+	reduced []float32           // hidden numbers a token
+	first   int                 // token of the text in work
+	held    [window / block]int // which block of tokens lies in each place, from 1; 0 none
 	rows    []float32           // what each token in the window adds, for each feature
-	reduced []float32           // one block after the first matrix
+	added   []*[slot]float32    // what the features of a state add
 	scores  []float32
 }
 
 // NewScoring prepares a use of s.
 func (s *Scorer) NewScoring() *Scoring {
 	return &Scoring{
-		scorer:  s,
-		rows:    make([]float32, window*s.lower.outputs),
-		reduced: make([]float32, block*hidden),
-		scores:  make([]float32, s.upper.outputs),
+		scorer: s,
+		rows:   make([]float32, window*s.lower.outputs()),
+		added:  make([]*[slot]float32, s.features),
+		scores: make([]float32, len(s.upperBias)),
 	}
 }
 
-// Begin takes up a new text: a vector of Width numbers for each token, to stay unchanged as long as moves are scored.
-func (c *Scoring) Begin(vectors []float32) {
-	c.vectors = vectors
+// Reset drops all tokens.
+func (c *Scoring) Reset() {
+	c.reduced = c.reduced[:0]
 	clear(c.held[:])
 }
 
-// Score gives a score for each move in a state whose features are these tokens; -1 is a feature without a token.
-// The result is valid until the next call.
+// Add takes up the next tokens: a vector of Width numbers for each.
+func (c *Scoring) Add(vectors []float32) {
+	rows, known := len(vectors)/Width, len(c.reduced)
+	c.reduced = slices.Grow(c.reduced, blocks(rows)*hidden+block*hidden)[:known+rows*hidden]
+	c.scorer.kernel.multiply(c.reduced[known:], hidden, vectors, Width, rows, &c.scorer.reduce)
+}
+
+// Begin says which of the tokens is the first of the text whose moves are scored next.
+func (c *Scoring) Begin(first int) { c.first = first }
+
+// Score gives a score for each move in a state whose features are these tokens, counted in the text; less than 0 is a
+// feature without a token. The result is valid until the next call.
 func (c *Scoring) Score(features []int) []float32 {
-	var sum [slot]float32
-	copy(sum[:], c.scorer.bias)
 	for f, token := range features {
-		for i, v := range c.adds(f, token) {
-			sum[i] += v
-		}
+		c.added[f] = c.adds(f, token)
 	}
-	var units [hidden]float32
-	for i := range units {
-		units[i] = max(sum[halves*i], sum[halves*i+1])
-	}
-	c.scorer.upper.multiply(c.scores, units[:], 1, 0)
+	c.scorer.kernel.score(c.scores, c.added, c.scorer)
 	return c.scores[:c.scorer.moves]
 }
 
@@ -55,17 +61,17 @@ func (c *Scoring) adds(f, token int) *[slot]float32 {
 	if token < 0 {
 		return (*[slot]float32)(c.scorer.missing[f*slot:])
 	}
+	token += c.first
 	if number := token / block; c.held[number%len(c.held)] != number+1 {
 		c.compute(number)
 	}
-	return (*[slot]float32)(c.rows[token%window*c.scorer.lower.outputs+f*slot:])
+	return (*[slot]float32)(c.rows[token%window*c.scorer.lower.outputs()+f*slot:])
 }
 
-// compute fills the place of a block of the text.
+// compute fills the place of a block of tokens.
 func (c *Scoring) compute(number int) {
-	start := number * block
-	count := min(block, len(c.vectors)/Width-start)
-	c.scorer.reduce.multiply(c.reduced, c.vectors[start*Width:], count, Width)
-	c.scorer.lower.multiply(c.rows[start%window*c.scorer.lower.outputs:], c.reduced, count, hidden)
+	s, start := c.scorer, number*block
+	count := min(block, len(c.reduced)/hidden-start)
+	s.kernel.multiply(c.rows[start%window*s.lower.outputs():], s.lower.outputs(), c.reduced[start*hidden:], hidden, count, &s.lower)
 	c.held[number%len(c.held)] = number + 1
 }

@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-func newScoring(tb testing.TB) *Scoring {
-	f, _ := open(tb)
+func newScoring(tb testing.TB, kernel Kernel) *Scoring {
+	f, _ := open(tb, kernel)
 	s, err := NewScorer(f, "parser", 8, 106)
 	if err != nil {
 		tb.Fatal(err)
@@ -19,21 +19,24 @@ func newScoring(tb testing.TB) *Scoring {
 
 // Score must be the plain formula: sum what the features add, take the larger halves, apply the upper matrix.
 func TestScore(t *testing.T) {
-	c := newScoring(t)
-	vectors := random(rand.New(rand.NewPCG(3, 4)), 20*Width)
+	vectors := random(rand.New(rand.NewPCG(3, 4)), 24*Width)[:20*Width]
 	features := []int{3, 4, 2, 0, -1, -1, 1, 19}
-	c.Begin(vectors)
-	got := c.Score(features)
-	for move, want := range plainScores(t, vectors, features) {
-		if math.Abs(float64(got[move]-want)) > 1e-3 {
-			t.Errorf("move %d scores %g, want %g", move, got[move], want)
+	eachKernel(t, func(t *testing.T, kernel Kernel) {
+		c := newScoring(t, kernel)
+		c.Reset()
+		c.Add(vectors)
+		got := c.Score(features)
+		for move, want := range plainScores(t, vectors, features) {
+			if math.Abs(float64(got[move]-want)) > 1e-3 {
+				t.Errorf("move %d scores %g, want %g", move, got[move], want)
+			}
 		}
-	}
+	})
 }
 
 // plainScores computes the scores from the tensors as they are in the file.
 func plainScores(tb testing.TB, vectors []float32, features []int) []float32 {
-	f, _ := open(tb)
+	f, _ := open(tb, portable{})
 	data := map[string][]float32{}
 	for _, name := range []string{"lin.W", "lin.b", "lower.W", "lower.b", "lower.pad", "upper.W", "upper.b"} {
 		tensor, err := f.Tensor("parser." + name)
@@ -69,10 +72,11 @@ func plainScores(tb testing.TB, vectors []float32, features []int) []float32 {
 
 // A state may look at tokens farther apart than what Scoring keeps, and come back to them.
 func TestScoreFar(t *testing.T) {
-	c := newScoring(t)
-	vectors := random(rand.New(rand.NewPCG(5, 6)), (3*window+5)*Width)
+	c := newScoring(t, Kernels()[0])
+	vectors := random(rand.New(rand.NewPCG(5, 6)), (3*window+5+blockRows)*Width)[:(3*window+5)*Width]
 	near, far := []int{1, 2, 0, -1, -1, -1, -1, -1}, []int{3*window + 4, window + 1, 1, 0, -1, 2*window + 1, -1, -1}
-	c.Begin(vectors)
+	c.Add(vectors[:100*Width])
+	c.Add(vectors[100*Width:])
 	wantNear := slices.Clone(c.Score(near))
 	wantFar := slices.Clone(c.Score(far))
 	for i := range 3 {
@@ -81,23 +85,33 @@ func TestScoreFar(t *testing.T) {
 			t.Fatalf("round %d: the same state has other scores", i)
 		}
 	}
-	c.Begin(vectors[5*Width:])
+	c.Begin(5)
 	if slices.Equal(c.Score(near), wantNear) {
-		t.Error("another text has the scores of the one before")
+		t.Error("a text has the scores of the one before it")
+	}
+	c.Begin(0)
+	c.Reset()
+	c.Add(vectors[5*Width:])
+	if slices.Equal(c.Score(near), wantNear) {
+		t.Error("after Reset, texts have the scores of those before")
 	}
 }
 
 func BenchmarkScore(b *testing.B) {
-	c := newScoring(b)
-	c.Begin(random(rand.New(rand.NewPCG(7, 8)), 20*Width))
-	for b.Loop() {
-		c.Score([]int{5, 6, 4, 2, -1, -1, 3, -1})
+	for _, kernel := range Kernels() {
+		b.Run(kernel.Name(), func(b *testing.B) {
+			c := newScoring(b, kernel)
+			c.Add(random(rand.New(rand.NewPCG(7, 8)), 24*Width)[:20*Width])
+			for b.Loop() {
+				c.Score([]int{5, 6, 4, 2, -1, -1, 3, -1})
+			}
+		})
 	}
 }
 
 // A network that is not what the code expects is refused by name.
 func TestShapes(t *testing.T) {
-	f, _ := open(t)
+	f, _ := open(t, portable{})
 	if _, err := NewScorer(f, "parser", 8, 105); err == nil || !strings.Contains(err.Error(), `"parser.upper.W"`) {
 		t.Errorf("105 moves: %v, want an error that names parser.upper.W", err)
 	}

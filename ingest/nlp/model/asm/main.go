@@ -1,0 +1,85 @@
+// Command asm writes the AVX2 kernels of package model. Each file holds one kernel; the Go function of the same name in
+// ../portable*.go says what it computes and is what the tests compare it with.
+//
+// Run it with go generate in the package's folder. It is a module of its own so that nobody who builds diplograph
+// needs avo. Registers of 8 numbers are called vectors; all offsets are in bytes.
+package main
+
+import (
+	"fmt"
+	"math"
+
+	"github.com/mmcloughlin/avo/build"
+	"github.com/mmcloughlin/avo/operand"
+	"github.com/mmcloughlin/avo/reg"
+)
+
+const (
+	number = 4          // bytes of a float32
+	vector = 8 * number // bytes of a vector
+	width  = 96         // numbers of a token's vector
+	row    = width * number
+)
+
+func main() {
+	multiply()
+	spread()
+	gather()
+	normalise()
+	score("scoreParser", 14)
+	score("scoreNames", 10)
+	build.Generate()
+}
+
+// begin starts a kernel that takes and gives nothing but memory.
+func begin(name, signature, doc string) {
+	build.TEXT(name, build.NOSPLIT, signature)
+	build.Pragma("noescape")
+	build.Doc(doc)
+}
+
+// end leaves a kernel. The upper halves of the registers are cleared, or code that knows no AVX would be slow after.
+func end() {
+	build.VZEROUPPER()
+	build.RET()
+}
+
+// pointer loads a parameter.
+func pointer(name string) reg.GPVirtual {
+	return build.Load(build.Param(name), build.GP64()).(reg.GPVirtual)
+}
+
+// at is the memory some bytes after a register.
+func at(base reg.Register, offset int) operand.Mem {
+	return operand.Mem{Base: base, Disp: offset}
+}
+
+// plus is the memory some bytes after the sum of a register and a multiple of another.
+func plus(base, index reg.Register, scale uint8, offset int) operand.Mem {
+	return operand.Mem{Base: base, Index: index, Scale: scale, Disp: offset}
+}
+
+// constants lie in the program's memory, each once.
+var constants = map[float32]operand.Mem{}
+
+// constant gives a vector that holds one number eight times.
+func constant(value float32) reg.VecVirtual {
+	place, ok := constants[value]
+	if !ok {
+		bits := math.Float32bits(value) // a number without a point would be written as an integer
+		place = build.ConstData(fmt.Sprintf("constant%x", bits), operand.U32(bits))
+		constants[value] = place
+	}
+	v := build.YMM()
+	build.VBROADCASTSS(place, v)
+	return v
+}
+
+// vectors gives so many registers.
+func vectors(n int) []reg.VecVirtual {
+	all := make([]reg.VecVirtual, n)
+	for i := range all {
+		all[i] = build.YMM()
+	}
+	return all
+}
