@@ -2,10 +2,35 @@
 
 package model
 
-// multiply6x16 adds to the bias the products of blocks of 6 rows with panels of 16 outputs.
+// multiplyFused adds to the bias the products of blocks of 6 rows with panels of 16 outputs.
 //
 //go:noescape
-func multiply6x16(c *float32, cStep uintptr, a *float32, aStep uintptr, w *float32, bias *float32, inputs uintptr, panels uintptr, blocks uintptr)
+func multiplyFused(c *float32, cStep uintptr, a *float32, aStep uintptr, w *float32, bias *float32, inputs uintptr, panels uintptr, blocks uintptr)
+
+// scoreParserFused scores 112 moves. What the features add lies at the pointers in added; units is room for the hidden layer.
+//
+//go:noescape
+func scoreParserFused(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)
+
+// scoreNamesFused scores 80 moves. What the features add lies at the pointers in added; units is room for the hidden layer.
+//
+//go:noescape
+func scoreNamesFused(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)
+
+// multiply adds to the bias the products of blocks of 6 rows with panels of 16 outputs.
+//
+//go:noescape
+func multiply(c *float32, cStep uintptr, a *float32, aStep uintptr, w *float32, bias *float32, inputs uintptr, panels uintptr, blocks uintptr)
+
+// scoreParser scores 112 moves. What the features add lies at the pointers in added; units is room for the hidden layer.
+//
+//go:noescape
+func scoreParser(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)
+
+// scoreNames scores 80 moves. What the features add lies at the pointers in added; units is room for the hidden layer.
+//
+//go:noescape
+func scoreNames(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)
 
 // spread writes what each of the six points multiplies for tiles whose left neighbour is at rows.
 //
@@ -21,13 +46,3 @@ func gather(z *float32, products *float32, step uintptr, tiles uintptr)
 //
 //go:noescape
 func normalise(y *float32, x *float32, z *float32, gain *float32, shift *float32, rows uintptr)
-
-// scoreParser scores 112 moves. What the features add lies at the pointers in added; units is room for the hidden layer.
-//
-//go:noescape
-func scoreParser(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)
-
-// scoreNames scores 80 moves. What the features add lies at the pointers in added; units is room for the hidden layer.
-//
-//go:noescape
-func scoreNames(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)

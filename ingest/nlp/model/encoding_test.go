@@ -1,9 +1,12 @@
 package model
 
 import (
+	"crypto/sha256"
 	_ "embed"
+	"encoding/binary"
 	"fmt"
 	"math"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -176,6 +179,28 @@ func TestEncodeCut(t *testing.T) {
 			}
 		}
 	})
+}
+
+// An exact kernel makes the same bits on every machine: those that were written down on the first.
+func TestEncodeBits(t *testing.T) {
+	if os.Getenv("DIPLOGRAPH_FLOAT32") != "" {
+		t.Skip("the bits written down are those of the shipped weights")
+	}
+	const want = "1198aff92a3c890f"
+	for _, kernel := range Kernels() {
+		if !kernel.Exact() {
+			continue
+		}
+		c, _ := newEncoding(t, kernel, "tok2vec", 6)
+		lexicon := different(t, 200)
+		sum := sha256.New()
+		if err := binary.Write(sum, binary.LittleEndian, encode(c, lexicon, count(200))); err != nil {
+			t.Fatal(err)
+		}
+		if got := fmt.Sprintf("%x", sum.Sum(nil)[:8]); got != want {
+			t.Errorf("%s: the vectors have the sum %s, want %s", kernel.Name(), got, want)
+		}
+	}
 }
 
 // distance is the largest difference between two vectors, of the length of the first.

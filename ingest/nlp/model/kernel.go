@@ -6,14 +6,18 @@ import (
 	"strings"
 )
 
-// Kernel is one way to compute the loops that take nearly all of the time. All kernels compute the same formulas; they
-// round differently, by some 1e-6.
+// Kernel is one way to compute the loops that take nearly all of the time. All kernels compute the same formulas. Those
+// that are exact give the same bits on every machine; the fastest rounds products and sums together, so that vectors
+// differ by some 1e-6 and scores by some 1e-5 from the exact ones.
 //
 // Rows are given by the numbers from the start of one to that of the next. A kernel may read and write whole blocks
 // of rows, so that what it is given has room for blocks(rows) rows.
 type Kernel interface {
 	// Name is what the environment variable DIPLOGRAPH_KERNEL calls it.
 	Name() string
+
+	// Exact tells whether its bits are those of every exact kernel.
+	Exact() bool
 
 	// multiply applies m to rows of x and writes m.outputs() numbers a row to y.
 	multiply(y []float32, yStep int, x []float32, xStep, rows int, m *matrix)

@@ -11,23 +11,37 @@ import (
 // machineKernels has the assembly where the processor and the operating system know AVX2 and FMA.
 func machineKernels() []Kernel {
 	if cpu.X86.HasAVX2 && cpu.X86.HasFMA {
-		return []Kernel{avx2{}}
+		return []Kernel{avx2{fused: true}, avx2{}}
 	}
 	return nil
 }
 
 // avx2 is the kernel in assembly, which asm/ generates. Its methods check what they are given, for assembly does not.
-type avx2 struct{}
+type avx2 struct {
+	fused bool // products and sums are rounded together, which is faster; else the bits are those of portable Go
+}
 
-func (avx2) Name() string { return "avx2" }
+func (k avx2) Name() string {
+	if k.fused {
+		return "avx2"
+	}
+	return "exact"
+}
 
-func (avx2) multiply(y []float32, yStep int, x []float32, xStep, rows int, m *matrix) {
+// Exact tells whether its bits are those of portable Go.
+func (k avx2) Exact() bool { return !k.fused }
+
+func (k avx2) multiply(y []float32, yStep int, x []float32, xStep, rows int, m *matrix) {
 	if rows == 0 {
 		return
 	}
 	all := blocks(rows)
 	_, _ = y[:(all-1)*yStep+m.outputs()], x[:(all-1)*xStep+m.inputs]
-	multiply6x16(&y[0], size(yStep), &x[0], size(xStep), &m.weights[0], &m.bias[0],
+	run := multiply
+	if k.fused {
+		run = multiplyFused
+	}
+	run(&y[0], size(yStep), &x[0], size(xStep), &m.weights[0], &m.bias[0],
 		uintptr(m.inputs), uintptr(m.panels()), uintptr(all/blockRows))
 }
 
@@ -46,13 +60,20 @@ func (avx2) normalise(y, x, z []float32, n *norm, rows int) {
 	normalise(&y[0], &x[0], &z[0], &n.gain[0], &n.shift[0], uintptr(rows))
 }
 
-func (avx2) score(scores []float32, added []*[slot]float32, s *Scorer) {
+func (k avx2) score(scores []float32, added []*[slot]float32, s *Scorer) {
 	var units [hidden]float32
-	run := scoreParser
+	var run func(scores, units *float32, added **float32, features uintptr, bias, upper, upperBias *float32)
 	switch len(s.upperBias) {
 	case 112:
+		run = scoreParser
+		if k.fused {
+			run = scoreParserFused
+		}
 	case 80:
 		run = scoreNames
+		if k.fused {
+			run = scoreNamesFused
+		}
 	default:
 		portable{}.score(scores, added, s)
 		return

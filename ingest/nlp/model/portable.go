@@ -2,13 +2,17 @@ package model
 
 import "math"
 
-// portable is the kernel in plain Go. It defines what the kernels compute, and runs wherever nothing faster does.
+// portable is the kernel in plain Go. It defines what the exact kernels compute, to the last bit, and runs wherever nothing
+// faster does.
 //
-// A product in parentheses behind float32 is rounded before it is added: without that, some processors would
-// round once and others twice.
+// A product in parentheses behind float32 is rounded before it is added: without that, a compiler may let some
+// processors round once and others twice.
 type portable struct{}
 
 func (portable) Name() string { return "portable" }
+
+// Exact is true: these are the bits that the others are held against.
+func (portable) Exact() bool { return true }
 
 func (portable) spread(inputs *[points][]float32, at int, x []float32, tiles int) {
 	for t := range tiles {
@@ -18,10 +22,10 @@ func (portable) spread(inputs *[points][]float32, at int, x []float32, tiles int
 			even, odd := d4-4*d2, d3-4*d1
 			wideEven, wideOdd := d4-d2, 2*(d3-d1)
 			at := at + t*Width + i
-			inputs[0][at] = 4*d0 - float32(5*d2) + d4
+			inputs[0][at] = d4 + 4*d0 - float32(5*d2)
 			inputs[1][at], inputs[2][at] = even+odd, even-odd
 			inputs[3][at], inputs[4][at] = wideEven+wideOdd, wideEven-wideOdd
-			inputs[5][at] = 4*d1 - float32(5*d3) + d5
+			inputs[5][at] = d5 + 4*d1 - float32(5*d3)
 		}
 	}
 }
@@ -70,16 +74,33 @@ func (portable) normalise(y, x, z []float32, n *norm, rows int) {
 
 // moments are the mean of a row and what gives it variance 1.
 func moments(z *[Width]float32) (mean, scale float32) {
-	for _, v := range z {
-		mean += v
+	var squares [Width]float32
+	mean = addUp(z) * share
+	for i, v := range z {
+		squares[i] = (v - mean) * (v - mean)
 	}
-	mean /= Width
-	var variance float32
-	for _, v := range z {
-		variance += float32((v - mean) * (v - mean))
-	}
-	return mean, 1 / float32(math.Sqrt(float64(variance/Width+1e-8)))
+	return mean, 1 / float32(math.Sqrt(float64(float32(addUp(&squares)*share)+1e-8)))
 }
+
+// share is the part of one number in the mean of a row.
+const share = float32(1. / Width)
+
+// addUp adds numbers in the order of a processor that adds eight at a time, with two sums in turn.
+func addUp(z *[Width]float32) float32 {
+	sums := [2 * vector]float32(z[:])
+	for i := len(sums); i < Width; i++ {
+		sums[i%len(sums)] += z[i]
+	}
+	for half := vector; half > 0; half /= 2 {
+		for i := range half {
+			sums[i] += sums[i+half]
+		}
+	}
+	return sums[0]
+}
+
+// vector is the number of float32 in a vector register.
+const vector = 8
 
 func (portable) score(scores []float32, added []*[slot]float32, s *Scorer) {
 	sum := [slot]float32(s.bias)
@@ -88,13 +109,12 @@ func (portable) score(scores []float32, added []*[slot]float32, s *Scorer) {
 			sum[i] += v
 		}
 	}
+	var units [hidden]float32
+	for u := range units {
+		units[u] = max(sum[u], sum[u+hidden])
+	}
 	moves := len(s.upperBias)
-	copy(scores, s.upperBias)
-	for u := range hidden {
-		unit := max(sum[u], sum[u+hidden])
-		weights := s.upper[u*moves : (u+1)*moves]
-		for i, w := range weights {
-			scores[i] += float32(unit * w)
-		}
+	for m := 0; m < moves; m += 4 {
+		*(*[4]float32)(scores[m:]) = product1([4]float32(s.upperBias[m:]), s.upper[m:], units[:], moves)
 	}
 }

@@ -11,7 +11,7 @@ func (portable) multiply(y []float32, yStep int, x []float32, xStep, rows int, m
 			*(*[4]float32)(y[r*yStep+o:]), *(*[4]float32)(y[(r+1)*yStep+o:]) = a, b
 		}
 		if r < rows {
-			*(*[4]float32)(y[r*yStep+o:]) = product1(bias, w, x[r*xStep:r*xStep+m.inputs])
+			*(*[4]float32)(y[r*yStep+o:]) = product1(bias, w, x[r*xStep:r*xStep+m.inputs], lanes)
 		}
 	}
 }
@@ -43,13 +43,14 @@ func product2(sum [4]float32, w, x, y []float32) (_, _ [4]float32) {
 	return [4]float32{a0, a1, a2, a3}, [4]float32{b0, b1, b2, b3}
 }
 
-// product1 is product2 for one row, and sums in the same order.
+// product1 is product2 for one row, and sums in the same order. The weights of an input begin step numbers after those of
+// the one before.
 //
 //go:norace
-func product1(sum [4]float32, w, x []float32) [4]float32 {
+func product1(sum [4]float32, w, x []float32, step int) [4]float32 {
 	a0, a1, a2, a3 := sum[0], sum[1], sum[2], sum[3]
 	for i, p := range x {
-		v := (*[4]float32)(w[i*lanes:])
+		v := (*[4]float32)(w[i*step:])
 		a0, a1, a2, a3 = a0+float32(p*v[0]), a1+float32(p*v[1]), a2+float32(p*v[2]), a3+float32(p*v[3])
 	}
 	return [4]float32{a0, a1, a2, a3}

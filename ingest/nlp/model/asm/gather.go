@@ -53,7 +53,7 @@ func combine(products, lower, step reg.Register, offset int, four, eight reg.Vec
 	VSUBPS(p[4], p[3], wideDifference)
 	VADDPS(sum, p[0], p[0])
 	VADDPS(wideSum, p[0], p[0])
-	VFMADD231PS(wideSum, four, sum)
+	VFMADD231PS(wideSum, four, sum) // a product with a power of two is exact, fused or not
 	VADDPS(difference, p[5], p[5])
 	VFMADD231PS(wideDifference, eight, p[5])
 	VADDPS(wideDifference, wideDifference, wideDifference)

@@ -22,13 +22,34 @@ const (
 )
 
 func main() {
-	multiply()
+	for _, fused := range []bool{true, false} {
+		multiply(fused)
+		score("scoreParser", 14, fused)
+		score("scoreNames", 10, fused)
+	}
 	spread()
 	gather()
 	normalise()
-	score("scoreParser", 14)
-	score("scoreNames", 10)
 	build.Generate()
+}
+
+// named is the name of a kernel's function in one of its two kinds: a fused product and sum is rounded once, any other
+// twice, as in portable Go.
+func named(name string, fused bool) string {
+	if fused {
+		return name + "Fused"
+	}
+	return name
+}
+
+// addProduct adds the product of x and y to sum. It may overwrite scratch, which may be x or y.
+func addProduct(fused bool, x operand.Op, y, sum, scratch reg.VecVirtual) {
+	if fused {
+		build.VFMADD231PS(x, y, sum)
+		return
+	}
+	build.VMULPS(x, y, scratch)
+	build.VADDPS(scratch, sum, sum)
 }
 
 // begin starts a kernel that takes and gives nothing but memory.

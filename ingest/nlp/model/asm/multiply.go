@@ -12,9 +12,10 @@ const (
 )
 
 // multiply keeps a panel of weights in the cache and takes every block of rows through it.
-func multiply() {
-	begin("multiply6x16", "func(c *float32, cStep uintptr, a *float32, aStep uintptr, w, bias *float32, inputs, panels, blocks uintptr)",
-		"multiply6x16 adds to the bias the products of blocks of 6 rows with panels of 16 outputs.")
+func multiply(fused bool) {
+	name := named("multiply", fused)
+	begin(name, "func(c *float32, cStep uintptr, a *float32, aStep uintptr, w, bias *float32, inputs, panels, blocks uintptr)",
+		name+" adds to the bias the products of blocks of 6 rows with panels of 16 outputs.")
 	c, cStep, a, aStep := pointer("c"), pointer("cStep"), pointer("a"), pointer("aStep")
 	w, bias, panels := pointer("w"), pointer("bias"), pointer("panels")
 	sums := vectors(2 * blockRows)
@@ -27,7 +28,7 @@ func multiply() {
 	for i, sum := range sums {
 		VMOVUPS(at(bias, i%2*vector), sum)
 	}
-	weights := products(sums, aRow, aStep, w)
+	weights := products(fused, sums, aRow, aStep, w)
 	store(sums, cRow, cStep)
 	DECQ(blocks)
 	JNZ(operand.LabelRef("block"))
@@ -42,7 +43,7 @@ func multiply() {
 
 // products adds to the sums what the inputs of a block of rows give, and moves on to the next block. It gives where the weights
 // end.
-func products(sums []reg.VecVirtual, aRow, aStep, w reg.Register) reg.Register {
+func products(fused bool, sums []reg.VecVirtual, aRow, aStep, w reg.Register) reg.Register {
 	weights, upper, lower, inputs := GP64(), GP64(), GP64(), pointer("inputs")
 	triple := GP64()
 	LEAQ(plus(aStep, aStep, 2, 0), triple)
@@ -50,15 +51,15 @@ func products(sums []reg.VecVirtual, aRow, aStep, w reg.Register) reg.Register {
 	MOVQ(aRow, upper)
 	LEAQ(plus(aRow, triple, 1, 0), lower)
 	LEAQ(plus(aRow, triple, 2, 0), aRow)
-	x, left, right := YMM(), YMM(), YMM()
+	x, left, right, scratch := YMM(), YMM(), YMM(), YMM()
 	Label("inputs")
 	for u := range unroll {
 		VMOVUPS(at(weights, 2*u*vector), left)
 		VMOVUPS(at(weights, (2*u+1)*vector), right)
 		for r := range blockRows {
 			VBROADCASTSS(rowOf(upper, lower, aStep, r, u*number), x)
-			VFMADD231PS(left, x, sums[2*r])
-			VFMADD231PS(right, x, sums[2*r+1])
+			addProduct(fused, left, x, sums[2*r], scratch)
+			addProduct(fused, right, x, sums[2*r+1], x)
 		}
 	}
 	ADDQ(operand.U8(unroll*number), upper)

@@ -10,7 +10,8 @@ import (
 const hidden = 64 // units of a scorer's hidden layer, each the larger of two pieces
 
 // score keeps the scores of all moves in registers: so many vectors of them.
-func score(name string, moves int) {
+func score(name string, moves int, fused bool) {
+	name = named(name, fused)
 	begin(name, "func(scores, units *float32, added **float32, features uintptr, bias, upper, upperBias *float32)",
 		fmt.Sprintf("%s scores %d moves. What the features add lies at the pointers in added; units is room for the hidden layer.", name, 8*moves))
 	hide(name)
@@ -20,11 +21,11 @@ func score(name string, moves int) {
 		VMOVUPS(at(bias, i*vector), sum)
 	}
 	MOVQ(operand.U32(hidden), count)
-	unit := YMM()
+	unit, scratch := YMM(), YMM()
 	Label(name + "Unit")
 	VBROADCASTSS(at(units, 0), unit)
 	for i, sum := range sums {
-		VFMADD231PS(at(upper, i*vector), unit, sum)
+		addProduct(fused, at(upper, i*vector), unit, sum, scratch)
 	}
 	ADDQ(operand.U8(number), units)
 	ADDQ(operand.U32(uint32(moves*vector)), upper)
