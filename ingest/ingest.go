@@ -36,7 +36,20 @@ func New() (*Pipeline, error) {
 // Article takes one article the whole way. The same article gives the same result. The error lists what
 // does not fit the ontology.
 func (p *Pipeline) Article(a schema.Article) (Result, error) {
-	doc := p.parser.ParseArticles([]string{a.Text})[0]
+	return p.code(a, p.parse([]schema.Article{a})[0])
+}
+
+// parse is the first stage, for some articles together.
+func (p *Pipeline) parse(articles []schema.Article) []*nlp.Doc {
+	texts := make([]string, len(articles))
+	for i, a := range articles {
+		texts[i] = a.Text
+	}
+	return p.parser.ParseArticles(texts)
+}
+
+// code takes a parsed article through the other stages.
+func (p *Pipeline) code(a schema.Article, doc *nlp.Doc) (Result, error) {
 	candidates, dropped := p.coder.Code(doc)
 	batch, notes := p.resolver.Resolve(a, doc, candidates)
 	if err := batch.Check(); err != nil {

@@ -2,30 +2,34 @@ package ingest
 
 import (
 	"context"
-	"fmt"
 	"iter"
 
 	"diplograph/schema"
 )
 
-// outcome is what an article in work will give.
+// outcome is what an article in work gives.
 type outcome struct {
 	result Result
 	err    error
 }
 
-// Run takes articles through the pipeline, jobs of them at a time, and yields what came of them in the order of
-// the input. An article that cannot be read or does not fit is yielded as an error, and the next ones follow.
+// handful is some articles that one goroutine has in work together, and where their outcomes will be, in their order.
+type handful chan []outcome
+
+// Run takes articles through the pipeline on as many goroutines as there are jobs, and yields what came of them in the
+// order of the input, the same for any number of jobs. An article that cannot be read or does not fit is yielded as an error, and the next ones follow.
 // When ctx ends, it yields that error and stops.
 func (p *Pipeline) Run(ctx context.Context, articles iter.Seq2[schema.Article, error], jobs int) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {
 		ctx, stop := context.WithCancel(ctx)
 		defer stop()
 		queue := p.start(ctx, articles, jobs)
-		for slot, ok := receive(ctx, queue); ok; slot, ok = receive(ctx, queue) {
-			o, ok := receive(ctx, slot)
-			if ok && !yield(o.result, o.err) {
-				return
+		for inWork, ok := receive(ctx, queue); ok; inWork, ok = receive(ctx, queue) {
+			outcomes, _ := receive(ctx, inWork)
+			for _, o := range outcomes {
+				if !yield(o.result, o.err) {
+					return
+				}
 			}
 		}
 		if ctx.Err() != nil {
@@ -44,17 +48,17 @@ func receive[T any](ctx context.Context, from <-chan T) (value T, ok bool) {
 	}
 }
 
-// start puts articles to work and hands out a slot for each, in their order. The queue has room for jobs less the one
-// that the caller waits for.
-func (p *Pipeline) start(ctx context.Context, articles iter.Seq2[schema.Article, error], jobs int) <-chan chan outcome {
-	queue := make(chan chan outcome, jobs-1)
+// start puts articles to work. The queue has room for jobs less the one that the caller waits for.
+func (p *Pipeline) start(ctx context.Context, articles iter.Seq2[schema.Article, error], jobs int) <-chan handful {
+	inputs, queue := read(ctx, articles), make(chan handful, jobs-1)
 	go func() {
 		defer close(queue)
-		for a, err := range articles {
-			slot := make(chan outcome, 1)
+		for first, ok := receive(ctx, inputs); ok; first, ok = receive(ctx, inputs) {
+			inWork := make(handful, 1)
 			select {
-			case queue <- slot:
-				go func() { slot <- p.work(a, err) }()
+			case queue <- inWork:
+				together := take(first, inputs)
+				go func() { inWork <- p.work(together) }()
 			case <-ctx.Done():
 				return
 			}
@@ -63,17 +67,45 @@ func (p *Pipeline) start(ctx context.Context, articles iter.Seq2[schema.Article,
 	return queue
 }
 
-// work gives the outcome of one article. A fault in a stage must not cost the user the other articles of
-// a long run, so it becomes the error of the article that met it.
-func (p *Pipeline) work(a schema.Article, err error) (o outcome) {
-	defer func() {
-		if fault := recover(); fault != nil {
-			o = outcome{err: fmt.Errorf("reading article %q (%s): fault in diplograph, please report it with the article: %v", a.Key, a.ID, fault)}
+// input is an article, or why it could not be read.
+type input struct {
+	article schema.Article
+	err     error
+}
+
+// read reads some articles ahead.
+func read(ctx context.Context, articles iter.Seq2[schema.Article, error]) <-chan input {
+	const ahead = 32
+	inputs := make(chan input, ahead)
+	go func() {
+		defer close(inputs)
+		for a, err := range articles {
+			select {
+			case inputs <- input{a, err}:
+			case <-ctx.Done():
+				return
+			}
 		}
 	}()
-	if err != nil {
-		return outcome{err: err}
+	return inputs
+}
+
+// take adds to an input those that have been read already, up to the size from which on it makes no difference to the
+// parser how much it gets. It waits for none: an article that comes alone is worked on alone.
+func take(first input, inputs <-chan input) []input {
+	const enough = 12_000 // bytes, some 2,500 tokens
+	together := []input{first}
+	for size := len(first.article.Text); size < enough; {
+		select {
+		case next, ok := <-inputs:
+			if !ok {
+				return together
+			}
+			together = append(together, next)
+			size += len(next.article.Text)
+		default:
+			return together
+		}
 	}
-	result, err := p.Article(a)
-	return outcome{result, err}
+	return together
 }

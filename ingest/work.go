@@ -1,0 +1,52 @@
+package ingest
+
+import (
+	"fmt"
+
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+// work gives the outcomes of some articles, in their order.
+func (p *Pipeline) work(inputs []input) []outcome {
+	var articles []schema.Article
+	for _, in := range inputs {
+		if in.err == nil {
+			articles = append(articles, in.article)
+		}
+	}
+	docs := p.parseTogether(articles)
+	outcomes := make([]outcome, len(inputs))
+	for i, in := range inputs {
+		if outcomes[i].err = in.err; in.err == nil {
+			outcomes[i] = p.finish(in.article, docs[0])
+			docs = docs[1:]
+		}
+	}
+	return outcomes
+}
+
+// parseTogether gives the docs of articles. Where one of them makes the parser fail, all are nil.
+func (p *Pipeline) parseTogether(articles []schema.Article) (docs []*nlp.Doc) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			docs = make([]*nlp.Doc, len(articles))
+		}
+	}()
+	return p.parse(articles)
+}
+
+// finish gives the outcome of an article; doc is nil if it has to be parsed, alone. A fault in a stage must not cost the
+// user the other articles of a long run, so it becomes the error of the article that met it.
+func (p *Pipeline) finish(a schema.Article, doc *nlp.Doc) (o outcome) {
+	defer func() {
+		if fault := recover(); fault != nil {
+			o = outcome{err: fmt.Errorf("reading article %q (%s): fault in diplograph, please report it with the article: %v", a.Key, a.ID, fault)}
+		}
+	}()
+	if doc == nil {
+		doc = p.parse([]schema.Article{a})[0]
+	}
+	result, err := p.code(a, doc)
+	return outcome{result, err}
+}
