@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"errors"
 	"os"
 	"sync"
 	"unicode/utf8"
@@ -44,10 +45,15 @@ func load(weights []byte, kernel model.Kernel) (*Pipeline, error) {
 		return nil, err
 	}
 	p := &Pipeline{}
-	for _, read := range []func(*model.File) error{p.readLanguage, p.readEncoders, p.readDecoders} {
-		if err := read(f); err != nil {
-			return nil, err
-		}
+	parts := []func(*model.File) error{p.readLanguage, p.readWords, p.readNames, p.readDecoders}
+	failed := make([]error, len(parts))
+	var reading sync.WaitGroup
+	for i, read := range parts {
+		reading.Go(func() { failed[i] = read(f) })
+	}
+	reading.Wait()
+	if err := errors.Join(failed...); err != nil {
+		return nil, err
 	}
 	p.workers.New = func() any { return p.newWorker() }
 	return p, nil
@@ -68,11 +74,14 @@ func (p *Pipeline) readLanguage(f *model.File) (err error) {
 	return err
 }
 
-// readEncoders reads the networks that make vectors of tokens.
-func (p *Pipeline) readEncoders(f *model.File) (err error) {
-	if p.words, err = model.NewEncoder(f, "tok2vec", wordFeatures); err != nil {
-		return err
-	}
+// readWords reads the network that makes vectors for the tagger and the parser.
+func (p *Pipeline) readWords(f *model.File) (err error) {
+	p.words, err = model.NewEncoder(f, "tok2vec", wordFeatures)
+	return err
+}
+
+// readNames reads the network that makes vectors for the recogniser.
+func (p *Pipeline) readNames(f *model.File) (err error) {
 	p.names, err = model.NewEncoder(f, "ner", nameFeatures)
 	return err
 }

@@ -57,7 +57,7 @@ func (e *Encoder) readMixer(f *File, name string) error {
 // raiseWalls finds what becomes of rows without a token near: they begin as zeros, as the model was trained with, but
 // bias and normalisation make something else of them, layer by layer.
 func (e *Encoder) raiseWalls() {
-	c := e.NewEncoding()
+	c := e.newLayers(tile + 2)
 	for i := range Depth - 1 {
 		for r := range tile + 2 {
 			copy(c.rows[r*Width:], e.walls[i][:])

@@ -19,11 +19,17 @@ type Encoding struct {
 
 // NewEncoding prepares a use of e.
 func (e *Encoder) NewEncoding() *Encoding {
+	c := e.newLayers(stretchRows)
+	c.memo = newMemo(e)
+	return c
+}
+
+// newLayers prepares a use of the window layers of e, for so many rows.
+func (e *Encoder) newLayers(rows int) *Encoding {
 	c := &Encoding{
 		encoder: e,
-		memo:    newMemo(e),
-		rows:    make([]float32, (stretchRows+blockRows)*Width),
-		next:    make([]float32, (stretchRows+blockRows)*Width),
+		rows:    make([]float32, (rows+blockRows)*Width),
+		next:    make([]float32, (rows+blockRows)*Width),
 		units:   make([]float32, blockTiles*tile*Width),
 	}
 	inputs, products := make([]float32, points*blockTiles*Width), make([]float32, points*blockTiles*group)

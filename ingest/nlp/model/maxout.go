@@ -18,6 +18,7 @@ func readMaxout(f *File, name string, inputs int) (w, b []float32, err error) {
 	if err != nil {
 		return nil, nil, err
 	}
+	w, b = make([]float32, 0, len(weights)), make([]float32, 0, len(bias))
 	for i := range groups * group {
 		row := (i/group*lanes+i%lanes)*pieces + i%group/lanes // of unit and piece, in the file
 		w, b = append(w, weights[row*inputs:(row+1)*inputs]...), append(b, bias[row])
