@@ -28,7 +28,7 @@ func BenchmarkParse(b *testing.B) {
 // BenchmarkStage measures each stage alone on the same text.
 func BenchmarkStage(b *testing.B) {
 	p := newPipeline(b)
-	doc, w := p.Parse(article), p.newWorker()
+	doc, w := p.Parse(article), p.newWorker(p.kernel, keptWords)
 	w.look(doc.Tokens)
 	w.encodeWords()
 	w.encodeNames()

@@ -22,11 +22,13 @@ func newRecogniser(f *model.File) (*recogniser, error) {
 	return &recogniser{moves, scorer}, err
 }
 
-// apply sets Entities and EntType. It needs the sentence starts: no entity crosses one.
-func (r *recogniser) apply(doc *Doc, words []*word, scoring *model.Scoring) {
+// apply sets Entities and EntType. It needs the sentence starts: no entity crosses one. It tells whether a call
+// was close.
+func (r *recogniser) apply(doc *Doc, words []*word, scoring *model.Scoring) (doubt bool) {
 	s := naming{doc: doc, words: words, open: none}
 	for s.at < len(doc.Tokens) {
-		chosen := best(r.moves, scoring.Score(s.features()), s.allows)
+		chosen, near := best(r.moves, scoring.Score(s.features()), s.allows)
+		doubt = doubt || near
 		s.make(r.moves[chosen])
 	}
 	for _, e := range doc.Entities {
@@ -34,6 +36,7 @@ func (r *recogniser) apply(doc *Doc, words []*word, scoring *model.Scoring) {
 			doc.Tokens[i].EntType = e.Label
 		}
 	}
+	return doubt
 }
 
 // naming is the state of the recogniser.

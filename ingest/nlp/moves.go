@@ -1,6 +1,10 @@
 package nlp
 
-import "strings"
+import (
+	"strings"
+
+	"diplograph/ingest/nlp/model"
+)
 
 // move is one action of a transition system. Its kind is a letter: in the parser Shift, reDuce, Left arc, Right arc
 // and Break, in the entity recogniser Begin, In, Last, Unit and Out.
@@ -24,13 +28,22 @@ func labels(table []byte) []string {
 	return strings.Fields(string(table))
 }
 
-// best is the allowed move with the highest score, the first of equals; -1 if none is allowed.
-func best(moves []move, scores []float32, allowed func(move) bool) int {
-	top := -1
+// best is the allowed move with the highest score, the first of equals; -1 if none is allowed. It tells whether the call is
+// close.
+func best(moves []move, scores []float32, allowed func(move) bool) (top int, doubt bool) {
+	top = -1
 	for i, s := range scores {
 		if (top < 0 || s > scores[top]) && allowed(moves[i]) {
 			top = i
 		}
 	}
-	return top
+	if top < 0 {
+		return top, false
+	}
+	for i, s := range scores {
+		if i != top && s > scores[top]-model.Near && allowed(moves[i]) {
+			doubt = true
+		}
+	}
+	return top, doubt
 }

@@ -4,6 +4,8 @@ import (
 	"os"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"diplograph/ingest/nlp/model"
 )
 
@@ -142,10 +144,48 @@ func TestParityExact(t *testing.T) {
 	}
 }
 
+// Every kernel finds the same, to the last label: where a fused one is in doubt, an exact one decides.
+func TestKernelsFindTheSame(t *testing.T) {
+	docs := fixtures(t, "parity")
+	var texts []string
+	for _, f := range docs {
+		texts = append(texts, f.Text)
+	}
+	var want []*Doc
+	for _, kernel := range model.Kernels() {
+		p, err := load(model.Weights, kernel)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := p.ParseAll(texts)
+		if want == nil {
+			want = got
+		}
+		for i := range want {
+			if !cmp.Equal(want[i], got[i], cmp.AllowUnexported(Doc{}, Token{})) {
+				t.Errorf("%s finds something else in %q", kernel.Name(), texts[i])
+			}
+		}
+		if !kernel.Exact() {
+			_, doubts := p.parse(texts, &p.workers)
+			t.Logf("%s: %d of %d texts have a close call", kernel.Name(), count(doubts), len(texts))
+		}
+	}
+}
+
+func count(all []bool) (n int) {
+	for _, b := range all {
+		if b {
+			n++
+		}
+	}
+	return n
+}
+
 // Negative control: with one feature hashed wrongly, most documents must differ. The tokens still fit.
 func TestParityNotVacuous(t *testing.T) {
 	p := newPipeline(t)
-	w := p.newWorker()
+	w := p.newWorker(p.kernel, keptWords)
 	for _, f := range fixtures(t, "parity") {
 		w.look(p.tokenizer.tokenize(f.Text))
 	}

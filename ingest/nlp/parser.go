@@ -22,15 +22,16 @@ func newParser(f *model.File) (*parser, error) {
 }
 
 // apply sets Head, Dep and SentStart, the sentences and the tables of children. The whole text is one parse: at each
-// step the best allowed move is made, for good. A token left without a head is a root.
-func (p *parser) apply(doc *Doc, words []*word, scoring *model.Scoring) {
+// step the best allowed move is made, for good. A token left without a head is a root. It tells whether a call was close.
+func (p *parser) apply(doc *Doc, words []*word, scoring *model.Scoring) (doubt bool) {
 	s := newState(len(doc.Tokens))
 	for !s.final() {
 		scores := scoring.Score(s.features())
-		chosen := best(p.moves, scores, s.allows)
+		chosen, near := best(p.moves, scores, s.allows)
 		if chosen < 0 {
 			break
 		}
+		doubt = doubt || near
 		s.make(p.moves[chosen])
 	}
 	for i, t := range s.tokens {
@@ -43,6 +44,7 @@ func (p *parser) apply(doc *Doc, words []*word, scoring *model.Scoring) {
 	deproject(doc, words)
 	doc.link()
 	splitSentences(doc)
+	return doubt
 }
 
 // final tells whether every token has been dealt with.

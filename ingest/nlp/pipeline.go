@@ -25,7 +25,9 @@ type Pipeline struct {
 	lemmatizer *lemmatizer
 	names      *model.Encoder // for the recogniser
 	recogniser *recogniser
-	workers    sync.Pool // of *worker
+	kernel     model.Kernel
+	workers    sync.Pool // of *worker, computing with the kernel
+	settlers   sync.Pool // of *worker, computing with an exact one
 }
 
 // New makes the pipeline from the weights in the binary. It takes some tens of milliseconds, so make one and share it. The
@@ -40,11 +42,11 @@ func New() (*Pipeline, error) {
 
 // load makes the pipeline from a weights file.
 func load(weights []byte, kernel model.Kernel) (*Pipeline, error) {
-	f, err := model.Open(weights, kernel)
+	f, err := model.Open(weights)
 	if err != nil {
 		return nil, err
 	}
-	p := &Pipeline{}
+	p := &Pipeline{kernel: kernel}
 	parts := []func(*model.File) error{p.readLanguage, p.readWords, p.readNames, p.readDecoders}
 	failed := make([]error, len(parts))
 	var reading sync.WaitGroup
@@ -55,7 +57,8 @@ func load(weights []byte, kernel model.Kernel) (*Pipeline, error) {
 	if err := errors.Join(failed...); err != nil {
 		return nil, err
 	}
-	p.workers.New = func() any { return p.newWorker() }
+	p.workers.New = func() any { return p.newWorker(kernel, keptWords) }
+	p.settlers.New = func() any { return p.newWorker(model.ExactKernel(), 0) }
 	return p, nil
 }
 
@@ -102,21 +105,38 @@ func (p *Pipeline) readDecoders(f *model.File) (err error) {
 // any text gets a tag and a head, sensible or not. Text that is not valid UTF-8 is the caller's to repair.
 func (p *Pipeline) Parse(text string) *Doc { return p.ParseAll([]string{text})[0] }
 
-// ParseAll is Parse for several texts, on the calling goroutine. Each doc is what Parse makes of its text, to the last bit, but
+// ParseAll is Parse for several texts, on the calling goroutine. Each doc is what Parse makes of its text, but
 // texts of some thousand tokens together are parsed faster than one by one.
 func (p *Pipeline) ParseAll(texts []string) []*Doc {
-	docs := make([]*Doc, len(texts))
-	w := p.workers.Get().(*worker)
+	docs, doubts := p.parse(texts, &p.workers)
+	if p.kernel.Exact() {
+		return docs
+	}
+	for i, doubt := range doubts {
+		if doubt {
+			settled, _ := p.parse(texts[i:i+1], &p.settlers)
+			docs[i] = settled[0]
+		}
+	}
+	return docs
+}
+
+// parse parses texts with a worker, and tells of each whether a decision in it was a close call: the scores of two answers
+// were so near that they may be in another order where numbers are rounded otherwise. Such a text is parsed again by
+// an exact kernel, so that every machine gives the same answer.
+func (p *Pipeline) parse(texts []string, workers *sync.Pool) (docs []*Doc, doubts []bool) {
+	docs = make([]*Doc, len(texts))
+	w := workers.Get().(*worker)
 	w.begin()
 	for i, text := range texts {
 		docs[i] = &Doc{Text: text, Tokens: p.tokenizer.tokenize(text)}
 		w.look(docs[i].Tokens)
 	}
-	p.annotate(docs, w)
+	doubts = p.annotate(docs, w)
 	if len(w.seen) <= keptTokens {
-		p.workers.Put(w)
+		workers.Put(w)
 	}
-	return docs
+	return docs, doubts
 }
 
 // ParseArticles is ParseAll for news articles, without their datelines, which belong to no sentence. Offsets still count
@@ -138,20 +158,23 @@ func (p *Pipeline) ParseArticles(texts []string) []*Doc {
 	return docs
 }
 
-// annotate runs the stages on the texts that the worker has taken up. Tags and heads come from one encoder; attributes need
-// both, lemmas need attributes, and entities, which have an encoder of their own, the sentences.
-func (p *Pipeline) annotate(docs []*Doc, w *worker) {
+// annotate runs the stages on the texts that the worker has taken up, and tells where there was a close call. Tags and heads
+// come from one encoder; attributes need both, lemmas need attributes, and entities, which have an encoder of their
+// own, the sentences.
+func (p *Pipeline) annotate(docs []*Doc, w *worker) (doubts []bool) {
+	doubts = make([]bool, len(docs))
 	w.encodeWords()
-	for doc, part := range w.each(docs) {
-		p.tagger.apply(doc, part.tags)
+	for i, part := range w.parts() {
+		doubts[i] = p.tagger.apply(docs[i], part.tags)
 		w.parsing.Begin(part.first)
-		p.parser.apply(doc, part.seen, w.parsing)
-		p.ruler.apply(doc, part.seen)
-		p.lemmatizer.apply(doc, part.seen)
+		doubts[i] = p.parser.apply(docs[i], part.seen, w.parsing) || doubts[i]
+		p.ruler.apply(docs[i], part.seen)
+		p.lemmatizer.apply(docs[i], part.seen)
 	}
 	w.encodeNames()
-	for doc, part := range w.each(docs) {
+	for i, part := range w.parts() {
 		w.naming.Begin(part.first)
-		p.recogniser.apply(doc, part.seen, w.naming)
+		doubts[i] = p.recogniser.apply(docs[i], part.seen, w.naming) || doubts[i]
 	}
+	return doubts
 }

@@ -86,7 +86,8 @@ func TestMovesEnd(t *testing.T) {
 			if n > 100 {
 				t.Fatalf("preferring %s does not end", order)
 			}
-			s.make(all[best(all, scores, s.allows)])
+			chosen, _ := best(all, scores, s.allows)
+			s.make(all[chosen])
 		}
 		for i := range s.tokens {
 			for n, h := 0, i; h != none; n, h = n+1, s.tokens[h].head {

@@ -18,9 +18,13 @@ func newTagger(f *model.File) (*tagger, error) {
 	return &tagger{tags, layer}, err
 }
 
-// apply sets Tag, from the class of each token.
-func (t *tagger) apply(doc *Doc, classes []int32) {
+// apply sets Tag, from the class of each token, and tells whether one was a close call.
+func (t *tagger) apply(doc *Doc, classes []int32) (doubt bool) {
 	for i, class := range classes {
+		if class < 0 {
+			class, doubt = ^class, true
+		}
 		doc.Tokens[i].Tag = t.tags[class]
 	}
+	return doubt
 }

@@ -9,7 +9,7 @@ import (
 
 func openModel(t testing.TB) *model.File {
 	t.Helper()
-	f, err := model.Open(model.Weights, model.Kernels()[0])
+	f, err := model.Open(model.Weights)
 	if err != nil {
 		t.Fatal(err)
 	}

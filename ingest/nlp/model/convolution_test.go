@@ -35,7 +35,7 @@ func (l *plainLayer) row(x, inputs []float32) []float32 {
 // The six products of a tile must make the rows that the plain window makes, for any number of tiles.
 func TestConvolution(t *testing.T) {
 	eachKernel(t, func(t *testing.T, kernel Kernel) {
-		f, _ := open(t, kernel)
+		f, _ := open(t)
 		l := newPlainLayer(t, f, "tok2vec.conv1", 3*Width)
 		c, _ := newEncoding(t, kernel, "tok2vec", 6)
 		var worst float64

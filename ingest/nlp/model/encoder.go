@@ -11,7 +11,6 @@ const (
 
 // Encoder turns tokens into vectors that know their neighbours.
 type Encoder struct {
-	kernel Kernel
 	tables []table
 	mixer  matrix
 	norm   norm // of what the mixer makes
@@ -24,7 +23,7 @@ func NewEncoder(f *File, name string, features int) (*Encoder, error) {
 	if features > len(Features{}) {
 		return nil, fmt.Errorf("reading network %q: %d features, at most %d are known", name, features, len(Features{}))
 	}
-	e := &Encoder{kernel: f.kernel, tables: make([]table, features)}
+	e := &Encoder{tables: make([]table, features)}
 	var err error
 	for i := range e.tables {
 		if e.tables[i], err = newTable(f, name, i); err != nil {
@@ -57,7 +56,7 @@ func (e *Encoder) readMixer(f *File, name string) error {
 // raiseWalls finds what becomes of rows without a token near: they begin as zeros, as the model was trained with, but
 // bias and normalisation make something else of them, layer by layer.
 func (e *Encoder) raiseWalls() {
-	c := e.newLayers(tile + 2)
+	c := e.newLayers(portable{}, tile+2)
 	for i := range Depth - 1 {
 		for r := range tile + 2 {
 			copy(c.rows[r*Width:], e.walls[i][:])

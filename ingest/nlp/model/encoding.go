@@ -7,6 +7,7 @@ const blockTiles = 48
 // Encoding is one goroutine's use of an Encoder.
 type Encoding struct {
 	encoder  *Encoder
+	kernel   Kernel
 	memo     memo
 	stretch  stretch
 	rows     []float32 // of the stretch, before a layer
@@ -17,17 +18,19 @@ type Encoding struct {
 	units    []float32         // of the rows of a block, before normalisation
 }
 
-// NewEncoding prepares a use of e.
-func (e *Encoder) NewEncoding() *Encoding {
-	c := e.newLayers(stretchRows)
-	c.memo = newMemo(e)
+// NewEncoding prepares a use of e that a kernel computes and that remembers about as many tokens as remember says, at
+// 384 bytes each: those that are looked up again and again cost nearly nothing.
+func (e *Encoder) NewEncoding(kernel Kernel, remember int) *Encoding {
+	c := e.newLayers(kernel, stretchRows)
+	c.memo = newMemo(e, kernel, max(remember, stretchRows))
 	return c
 }
 
 // newLayers prepares a use of the window layers of e, for so many rows.
-func (e *Encoder) newLayers(rows int) *Encoding {
+func (e *Encoder) newLayers(kernel Kernel, rows int) *Encoding {
 	c := &Encoding{
 		encoder: e,
+		kernel:  kernel,
 		rows:    make([]float32, (rows+blockRows)*Width),
 		next:    make([]float32, (rows+blockRows)*Width),
 		units:   make([]float32, blockTiles*tile*Width),
@@ -125,7 +128,7 @@ func (c *Encoding) convolve(l *convolution, runs []run) {
 
 // compute is convolve for a block of so many tiles.
 func (c *Encoding) compute(l *convolution, tiles int) {
-	k, at := c.encoder.kernel, 0
+	k, at := c.kernel, 0
 	for _, r := range c.block {
 		k.spread(&c.inputs, at*Width, c.rows[(r.row-1)*Width:], r.tiles)
 		at += r.tiles

@@ -35,13 +35,16 @@ func goldenTokens(tb testing.TB) (tokens []Features) {
 	return tokens
 }
 
+// testMemo is the number of tokens that encodings remember in tests.
+const testMemo = 2 * stretchRows
+
 func newEncoding(tb testing.TB, kernel Kernel, name string, features int) (*Encoding, float64) {
-	f, tolerance := open(tb, kernel)
+	f, tolerance := open(tb)
 	e, err := NewEncoder(f, name, features)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return e.NewEncoding(), tolerance
+	return e.NewEncoding(kernel, testMemo), tolerance
 }
 
 // encode gives the vectors of texts, which are numbers of tokens in lexicon.
@@ -106,7 +109,7 @@ func different(tb testing.TB, n int) []Features {
 func TestEncodePlain(t *testing.T) {
 	eachKernel(t, func(t *testing.T, kernel Kernel) {
 		c, _ := newEncoding(t, kernel, "tok2vec", 6)
-		f, _ := open(t, kernel)
+		f, _ := open(t)
 		lexicon := different(t, 700)
 		var worst float64
 		for _, n := range []int{1, 2, 3, 4, 5, 6, 7, 30, 201} {
@@ -215,7 +218,7 @@ func distance(x, y []float32) (d float64) {
 func TestMemoOverflow(t *testing.T) {
 	eachKernel(t, func(t *testing.T, kernel Kernel) {
 		c, _ := newEncoding(t, kernel, "ner", 4)
-		lexicon := different(t, memoSize+2*stretchRows)
+		lexicon := different(t, testMemo+2*stretchRows)
 		all := count(len(lexicon))
 		first := encode(c, lexicon, all[:50])
 		encode(c, lexicon, all[50:])

@@ -32,7 +32,6 @@ type Tensor struct {
 // File is an open weights file: tensors and tables by name. Its layout is in README.md.
 type File struct {
 	sections map[string]section
-	kernel   Kernel
 }
 
 type section struct {
@@ -41,9 +40,8 @@ type section struct {
 	data []byte
 }
 
-// Open reads a weights file, for networks that are to be computed by a kernel. It fails on a file that is damaged or of
-// another format; the data stays in use, unchanged.
-func Open(data []byte, kernel Kernel) (*File, error) {
+// Open reads a weights file. It fails on one that is damaged or of another format; the data stays in use, unchanged.
+func Open(data []byte) (*File, error) {
 	header := len(magic) + 4 + sha256.Size
 	if len(data) < header+4 || string(data[:len(magic)]) != magic {
 		return nil, errors.New("opening the weights file: it is not one; write it with export.py")
@@ -59,7 +57,7 @@ func Open(data []byte, kernel Kernel) (*File, error) {
 	if err != nil {
 		return nil, fmt.Errorf("opening the weights file: %w", err)
 	}
-	return &File{sections, kernel}, nil
+	return &File{sections}, nil
 }
 
 // readIndex finds the sections: the index's length, its lines, then the data they point into.

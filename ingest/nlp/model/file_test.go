@@ -32,7 +32,7 @@ func TestOpenRejects(t *testing.T) {
 		"an index to nowhere":  {seal("a\ttext\t1\t0\t3\n", "x\n"), "outside"},
 		"an index of overflow": {seal("a\ttext\t1\t2147483647\t2147483647\n", "x\n"), "outside"},
 	} {
-		if _, err := Open(c.data, portable{}); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, err := Open(c.data); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("opening %s: got the error %v, want one with %q", name, err, c.want)
 		}
 	}
@@ -40,7 +40,7 @@ func TestOpenRejects(t *testing.T) {
 
 func TestTensor(t *testing.T) {
 	f, err := Open(seal("a\tf32\t1x2\t0\t8\nb\tf16\t2\t8\t4\nc\tf16\t3\t8\t4\nd\tf16\tx\t8\t4\ne\ttext\t1\t0\t2\n",
-		"\x00\x00\x80\x3f\x00\x00\x00\xc0"+"\x00\x3c\x00\xc0"), portable{})
+		"\x00\x00\x80\x3f\x00\x00\x00\xc0"+"\x00\x3c\x00\xc0"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func TestTensor(t *testing.T) {
 }
 
 func TestWeights(t *testing.T) {
-	f, err := Open(Weights, portable{})
+	f, err := Open(Weights)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,8 +110,8 @@ func FuzzOpen(f *testing.F) {
 	f.Add([]byte("DIPLOGNN"), "a\tf16\t1x2\t0\t4\n", "\x00\x3c\x00\xc0")
 	f.Add(Weights[:200], "a\tf32\t16777215x16777215x16777215\t0\t4\nb\ttext\t1\t0\t4\n", "x\ny\n")
 	f.Fuzz(func(t *testing.T, raw []byte, index, data string) {
-		_, _ = Open(raw, portable{})
-		file, err := Open(seal(index, data), portable{})
+		_, _ = Open(raw)
+		file, err := Open(seal(index, data))
 		if err != nil {
 			return
 		}

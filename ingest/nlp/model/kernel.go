@@ -44,6 +44,12 @@ func blocks(rows int) int { return (rows + blockRows - 1) / blockRows * blockRow
 // Kernels are those that this machine can run, the fastest first. The last is portable.
 func Kernels() []Kernel { return append(machineKernels(), portable{}) }
 
+// ExactKernel is the fastest exact kernel that this machine can run.
+func ExactKernel() Kernel {
+	all := Kernels()
+	return all[slices.IndexFunc(all, Kernel.Exact)]
+}
+
 // ChooseKernel gives the kernel of a name, the fastest for "" and "auto". It fails if this machine cannot run it.
 func ChooseKernel(name string) (Kernel, error) {
 	all := Kernels()

@@ -4,7 +4,6 @@ import "slices"
 
 // Linear scores a fixed set of classes for a vector.
 type Linear struct {
-	kernel  Kernel
 	classes int
 	matrix  matrix
 }
@@ -19,24 +18,26 @@ func NewLinear(f *File, name string, classes int) (*Linear, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Linear{f.kernel, classes, newMatrix(w, b, Width)}, nil
+	return &Linear{classes, newMatrix(w, b, Width)}, nil
 }
 
 // Choosing is one goroutine's use of a Linear.
 type Choosing struct {
 	linear *Linear
+	kernel Kernel
 	scores []float32
 }
 
-// NewChoosing prepares a use of l.
-func (l *Linear) NewChoosing() *Choosing { return &Choosing{linear: l} }
+// NewChoosing prepares a use of l that a kernel computes.
+func (l *Linear) NewChoosing(kernel Kernel) *Choosing { return &Choosing{linear: l, kernel: kernel} }
 
-// Best appends to best the class with the highest score for each vector of Width numbers, the first of equals.
+// Best appends to best the class with the highest score for each vector of Width numbers, the first of equals; where the
+// score of another is near, the class's complement, less than 0.
 func (c *Choosing) Best(best []int32, vectors []float32) []int32 {
 	l, rows := c.linear, len(vectors)/Width
 	outputs := l.matrix.outputs()
 	c.scores = slices.Grow(c.scores[:0], blocks(rows)*outputs)[:rows*outputs]
-	l.kernel.multiply(c.scores, outputs, vectors, Width, rows, &l.matrix)
+	c.kernel.multiply(c.scores, outputs, vectors, Width, rows, &l.matrix)
 	for ; rows > 0; rows-- {
 		scores := c.scores[(len(vectors)/Width-rows)*outputs:]
 		top := 0
@@ -45,7 +46,11 @@ func (c *Choosing) Best(best []int32, vectors []float32) []int32 {
 				top = i
 			}
 		}
-		best = append(best, int32(top))
+		class := int32(top)
+		if CloseCall(scores[:l.classes], top) {
+			class = ^class
+		}
+		best = append(best, class)
 	}
 	return best
 }

@@ -1,9 +1,7 @@
 package model
 
-const (
-	memoSize = 16384 // distinct tokens whose vectors are kept, 6 MB; news repeats nine in ten of its tokens within so many
-	mixed    = 48    // tokens that are computed together
-)
+// mixed is the number of tokens that are computed together.
+const mixed = 48
 
 // Features are the hashed features of a token, in the order of the embedding tables. An Encoder reads as many as it
 // has tables.
@@ -14,8 +12,9 @@ type Features [6]uint64
 // it costs little, because the words that matter are soon back, and it bounds the memory.
 type memo struct {
 	encoder *Encoder
+	kernel  Kernel
 	places  []int32   // by number, where its vector is, from 1; 0 if it is not known
-	vectors []float32 // memoSize rows
+	vectors []float32 // as many rows as are remembered
 	used    int       // of them
 	waiting int       // of those, the last, that are not computed yet
 	inputs  []float32 // embeddings of those that wait
@@ -24,10 +23,11 @@ type memo struct {
 	zeros   []float32
 }
 
-func newMemo(e *Encoder) memo {
+func newMemo(e *Encoder, kernel Kernel, size int) memo {
 	return memo{
 		encoder: e,
-		vectors: make([]float32, memoSize*Width),
+		kernel:  kernel,
+		vectors: make([]float32, size*Width),
 		inputs:  make([]float32, mixed*e.mixer.inputs),
 		sums:    make([]float32, mixed*e.mixer.outputs()),
 		units:   make([]float32, mixed*Width),
@@ -43,7 +43,7 @@ func (m *memo) forget() {
 
 // reserve makes sure that so many more vectors can be learned without forgetting.
 func (m *memo) reserve(count int) {
-	if m.used+count > memoSize {
+	if m.used+count > len(m.vectors)/Width {
 		m.forget()
 	}
 }
@@ -80,11 +80,11 @@ func (m *memo) settle() {
 	if count == 0 {
 		return
 	}
-	e.kernel.multiply(m.sums, e.mixer.outputs(), m.inputs, e.mixer.inputs, count, &e.mixer)
+	m.kernel.multiply(m.sums, e.mixer.outputs(), m.inputs, e.mixer.inputs, count, &e.mixer)
 	for i := range count {
 		largest(m.units[i*Width:], m.sums[i*e.mixer.outputs():])
 	}
-	e.kernel.normalise(m.vectors[(m.used-count)*Width:], m.zeros, m.units, &e.norm, count)
+	m.kernel.normalise(m.vectors[(m.used-count)*Width:], m.zeros, m.units, &e.norm, count)
 	m.waiting = 0
 }
 

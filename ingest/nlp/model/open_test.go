@@ -7,7 +7,7 @@ import (
 
 // open gives the weights to test with: the exact ones that DIPLOGRAPH_FLOAT32 names, else the shipped ones. The
 // tolerance is how far an element of a vector may be from spaCy's with them.
-func open(tb testing.TB, kernel Kernel) (f *File, tolerance float64) {
+func open(tb testing.TB) (f *File, tolerance float64) {
 	data, tolerance := Weights, 3e-3
 	if name := os.Getenv("DIPLOGRAPH_FLOAT32"); name != "" {
 		var err error
@@ -16,7 +16,7 @@ func open(tb testing.TB, kernel Kernel) (f *File, tolerance float64) {
 		}
 		tolerance = 1e-4
 	}
-	f, err := Open(data, kernel)
+	f, err := Open(data)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -9,7 +9,6 @@ const (
 
 // Scorer scores the moves of a transition system. A state is seen through a few of its tokens, its features.
 type Scorer struct {
-	kernel    Kernel
 	features  int
 	moves     int
 	reduce    matrix        // a token's vector to hidden numbers
@@ -39,7 +38,7 @@ func NewScorer(f *File, name string, features, moves int) (*Scorer, error) {
 		}
 	}
 	s := &Scorer{
-		kernel: f.kernel, features: features, moves: moves,
+		features: features, moves: moves,
 		reduce:  newMatrix(data[0], data[1], Width),
 		lower:   newMatrix(piecesApart(data[2], hidden), nil, hidden),
 		bias:    [slot]float32(piecesApart(data[3], 1)),

@@ -12,6 +12,7 @@ const (
 // about once a token, and its memory does not grow with the text.
 type Scoring struct {
 	scorer  *Scorer
+	kernel  Kernel
 	reduced []float32           // hidden numbers a token
 	first   int                 // token of the text in work
 	held    [window / block]int // which block of tokens lies in each place, from 1; 0 none
@@ -20,10 +21,11 @@ type Scoring struct {
 	scores  []float32
 }
 
-// NewScoring prepares a use of s.
-func (s *Scorer) NewScoring() *Scoring {
+// NewScoring prepares a use of s that a kernel computes.
+func (s *Scorer) NewScoring(kernel Kernel) *Scoring {
 	return &Scoring{
 		scorer: s,
+		kernel: kernel,
 		rows:   make([]float32, window*s.lower.outputs()),
 		added:  make([]*[slot]float32, s.features),
 		scores: make([]float32, len(s.upperBias)),
@@ -40,7 +42,7 @@ func (c *Scoring) Reset() {
 func (c *Scoring) Add(vectors []float32) {
 	rows, known := len(vectors)/Width, len(c.reduced)
 	c.reduced = slices.Grow(c.reduced, blocks(rows)*hidden+block*hidden)[:known+rows*hidden]
-	c.scorer.kernel.multiply(c.reduced[known:], hidden, vectors, Width, rows, &c.scorer.reduce)
+	c.kernel.multiply(c.reduced[known:], hidden, vectors, Width, rows, &c.scorer.reduce)
 }
 
 // Begin says which of the tokens is the first of the text whose moves are scored next.
@@ -52,7 +54,7 @@ func (c *Scoring) Score(features []int) []float32 {
 	for f, token := range features {
 		c.added[f] = c.adds(f, token)
 	}
-	c.scorer.kernel.score(c.scores, c.added, c.scorer)
+	c.kernel.score(c.scores, c.added, c.scorer)
 	return c.scores[:c.scorer.moves]
 }
 
@@ -72,6 +74,6 @@ func (c *Scoring) adds(f, token int) *[slot]float32 {
 func (c *Scoring) compute(number int) {
 	s, start := c.scorer, number*block
 	count := min(block, len(c.reduced)/hidden-start)
-	s.kernel.multiply(c.rows[start%window*s.lower.outputs():], s.lower.outputs(), c.reduced[start*hidden:], hidden, count, &s.lower)
+	c.kernel.multiply(c.rows[start%window*s.lower.outputs():], s.lower.outputs(), c.reduced[start*hidden:], hidden, count, &s.lower)
 	c.held[number%len(c.held)] = number + 1
 }

@@ -9,12 +9,12 @@ import (
 )
 
 func newScoring(tb testing.TB, kernel Kernel) *Scoring {
-	f, _ := open(tb, kernel)
+	f, _ := open(tb)
 	s, err := NewScorer(f, "parser", 8, 106)
 	if err != nil {
 		tb.Fatal(err)
 	}
-	return s.NewScoring()
+	return s.NewScoring(kernel)
 }
 
 // Score must be the plain formula: sum what the features add, take the larger halves, apply the upper matrix.
@@ -36,7 +36,7 @@ func TestScore(t *testing.T) {
 
 // plainScores computes the scores from the tensors as they are in the file.
 func plainScores(tb testing.TB, vectors []float32, features []int) []float32 {
-	f, _ := open(tb, portable{})
+	f, _ := open(tb)
 	data := map[string][]float32{}
 	for _, name := range []string{"lin.W", "lin.b", "lower.W", "lower.b", "lower.pad", "upper.W", "upper.b"} {
 		tensor, err := f.Tensor("parser." + name)
@@ -111,7 +111,7 @@ func BenchmarkScore(b *testing.B) {
 
 // A network that is not what the code expects is refused by name.
 func TestShapes(t *testing.T) {
-	f, _ := open(t, portable{})
+	f, _ := open(t)
 	if _, err := NewScorer(f, "parser", 8, 105); err == nil || !strings.Contains(err.Error(), `"parser.upper.W"`) {
 		t.Errorf("105 moves: %v, want an error that names parser.upper.W", err)
 	}
