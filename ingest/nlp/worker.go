@@ -43,8 +43,6 @@ func (p *Pipeline) newWorker(kernel model.Kernel, remember int) *worker {
 // begin drops the texts in work.
 func (w *worker) begin() {
 	w.seen, w.numbers, w.lengths, w.tags = w.seen[:0], w.numbers[:0], w.lengths[:0], w.tags[:0]
-	w.parsing.Reset()
-	w.naming.Reset()
 }
 
 // look takes up the words of a text.
@@ -64,6 +62,7 @@ func (w *worker) encodeWords() {
 		features[4] = uint64(number % 2)
 		return features
 	}
+	w.parsing.Reset(len(w.numbers))
 	w.words.Encode(w.numbers, w.lengths, look, func(vectors []float32) {
 		w.tags = w.tagging.Best(w.tags, vectors)
 		w.parsing.Add(vectors)
@@ -76,6 +75,7 @@ func (w *worker) encodeNames() {
 		w.numbers[i] /= 2
 	}
 	look := func(number int32) model.Features { return w.vocabulary.all[number].features }
+	w.naming.Reset(len(w.numbers))
 	w.names.Encode(w.numbers, w.lengths, look, w.naming.Add)
 }
 

@@ -37,12 +37,12 @@ func (k avx2) multiply(y []float32, yStep int, x []float32, xStep, rows int, m *
 	}
 	all := blocks(rows)
 	_, _ = y[:(all-1)*yStep+m.outputs()], x[:(all-1)*xStep+m.inputs]
-	run := multiply
+	inputs, panels, blocks := uintptr(m.inputs), uintptr(m.panels()), uintptr(all/blockRows)
 	if k.fused {
-		run = multiplyFused
+		multiplyFused(&y[0], size(yStep), &x[0], size(xStep), &m.weights[0], &m.bias[0], inputs, panels, blocks)
+	} else {
+		multiply(&y[0], size(yStep), &x[0], size(xStep), &m.weights[0], &m.bias[0], inputs, panels, blocks)
 	}
-	run(&y[0], size(yStep), &x[0], size(xStep), &m.weights[0], &m.bias[0],
-		uintptr(m.inputs), uintptr(m.panels()), uintptr(all/blockRows))
 }
 
 func (avx2) spread(inputs *[points][]float32, at int, x []float32, tiles int) {
@@ -60,26 +60,24 @@ func (avx2) normalise(y, x, z []float32, n *norm, rows int) {
 	normalise(&y[0], &x[0], &z[0], &n.gain[0], &n.shift[0], uintptr(rows))
 }
 
+// score has a function for each network and each way to round.
 func (k avx2) score(scores []float32, added []*[slot]float32, s *Scorer) {
 	var units [hidden]float32
-	var run func(scores, units *float32, added **float32, features uintptr, bias, upper, upperBias *float32)
-	switch len(s.upperBias) {
-	case 112:
-		run = scoreParser
-		if k.fused {
-			run = scoreParserFused
-		}
-	case 80:
-		run = scoreNames
-		if k.fused {
-			run = scoreNamesFused
-		}
+	moves := len(s.upperBias)
+	_ = scores[:moves]
+	first, features := (**float32)(unsafe.Pointer(&added[0])), uintptr(len(added))
+	switch {
+	case moves == 112 && k.fused:
+		scoreParserFused(&scores[0], &units[0], first, features, &s.bias[0], &s.upper[0], &s.upperBias[0])
+	case moves == 112:
+		scoreParser(&scores[0], &units[0], first, features, &s.bias[0], &s.upper[0], &s.upperBias[0])
+	case moves == 80 && k.fused:
+		scoreNamesFused(&scores[0], &units[0], first, features, &s.bias[0], &s.upper[0], &s.upperBias[0])
+	case moves == 80:
+		scoreNames(&scores[0], &units[0], first, features, &s.bias[0], &s.upper[0], &s.upperBias[0])
 	default:
 		portable{}.score(scores, added, s)
-		return
 	}
-	_ = scores[:len(s.upperBias)]
-	run(&scores[0], &units[0], (**float32)(unsafe.Pointer(&added[0])), uintptr(len(added)), &s.bias[0], &s.upper[0], &s.upperBias[0])
 }
 
 // size is the number of bytes of so many numbers.

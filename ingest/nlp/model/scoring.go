@@ -32,16 +32,16 @@ func (s *Scorer) NewScoring(kernel Kernel) *Scoring {
 	}
 }
 
-// Reset drops all tokens.
-func (c *Scoring) Reset() {
-	c.reduced = c.reduced[:0]
+// Reset drops all tokens and makes room for so many.
+func (c *Scoring) Reset(tokens int) {
+	c.reduced = slices.Grow(c.reduced[:0], (tokens+block)*hidden)
 	clear(c.held[:])
 }
 
 // Add takes up the next tokens: a vector of Width numbers for each.
 func (c *Scoring) Add(vectors []float32) {
 	rows, known := len(vectors)/Width, len(c.reduced)
-	c.reduced = slices.Grow(c.reduced, blocks(rows)*hidden+block*hidden)[:known+rows*hidden]
+	c.reduced = slices.Grow(c.reduced, (rows+block)*hidden)[:known+rows*hidden]
 	c.kernel.multiply(c.reduced[known:], hidden, vectors, Width, rows, &c.scorer.reduce)
 }
 

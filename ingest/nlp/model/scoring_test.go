@@ -23,7 +23,7 @@ func TestScore(t *testing.T) {
 	features := []int{3, 4, 2, 0, -1, -1, 1, 19}
 	eachKernel(t, func(t *testing.T, kernel Kernel) {
 		c := newScoring(t, kernel)
-		c.Reset()
+		c.Reset(20)
 		c.Add(vectors)
 		got := c.Score(features)
 		for move, want := range plainScores(t, vectors, features) {
@@ -90,7 +90,7 @@ func TestScoreFar(t *testing.T) {
 		t.Error("a text has the scores of the one before it")
 	}
 	c.Begin(0)
-	c.Reset()
+	c.Reset(20)
 	c.Add(vectors[5*Width:])
 	if slices.Equal(c.Score(near), wantNear) {
 		t.Error("after Reset, texts have the scores of those before")
