@@ -26,7 +26,7 @@ type Pipeline struct {
 	names      *model.Encoder // for the recogniser
 	recogniser *recogniser
 	kernel     model.Kernel
-	workers    sync.Pool // of *worker, computing with the kernel
+	workers    sync.Pool // of *worker, computing with the kernel where it is not exact
 	settlers   sync.Pool // of *worker, computing with an exact one
 }
 
@@ -58,7 +58,10 @@ func load(weights []byte, kernel model.Kernel) (*Pipeline, error) {
 		return nil, err
 	}
 	p.workers.New = func() any { return p.newWorker(kernel, keptWords) }
-	p.settlers.New = func() any { return p.newWorker(model.ExactKernel(), 0) }
+	p.settlers.New = func() any { return p.newWorker(model.ExactKernel(), fewWords) }
+	if kernel.Exact() {
+		p.settlers.New = p.workers.New
+	}
 	return p, nil
 }
 
@@ -108,10 +111,11 @@ func (p *Pipeline) Parse(text string) *Doc { return p.ParseAll([]string{text})[0
 // ParseAll is Parse for several texts, on the calling goroutine. Each doc is what Parse makes of its text, but
 // texts of some thousand tokens together are parsed faster than one by one.
 func (p *Pipeline) ParseAll(texts []string) []*Doc {
-	docs, doubts := p.parse(texts, &p.workers)
-	if p.kernel.Exact() {
+	if p.kernel.Exact() || len(texts) == 1 && len(texts[0]) > surelyDoubtful {
+		docs, _ := p.parse(texts, &p.settlers)
 		return docs
 	}
+	docs, doubts := p.parse(texts, &p.workers)
 	for i, doubt := range doubts {
 		if doubt {
 			settled, _ := p.parse(texts[i:i+1], &p.settlers)
@@ -120,6 +124,9 @@ func (p *Pipeline) ParseAll(texts []string) []*Doc {
 	}
 	return docs
 }
+
+// surelyDoubtful is the length in bytes from which on a text is all but sure to have a close call.
+const surelyDoubtful = 100_000
 
 // parse parses texts with a worker, and tells of each whether a decision in it was a close call: the scores of two answers
 // were so near that they may be in another order where numbers are rounded otherwise. Such a text is parsed again by

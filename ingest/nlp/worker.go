@@ -13,6 +13,9 @@ const keptTokens = 20_000
 // many.
 const keptWords = 16_384
 
+// fewWords is that number for a worker that settles a text now and then.
+const fewWords = 2_048
+
 // worker is what one goroutine computes with.
 type worker struct {
 	vocabulary *vocabulary
