@@ -41,11 +41,11 @@ func BenchmarkStage(b *testing.B) {
 		{"lexicon", func() { w.begin(); w.look(doc.Tokens) }},
 		{"words", func() { w.tags = w.tags[:0]; w.encodeWords() }},
 		{"tagger", func() { p.tagger.apply(doc, w.tags) }},
-		{"parser", func() { p.parser.apply(doc, w.seen, w.parsing) }},
+		{"parser", func() { p.parser.apply(doc, w.seen, 0, w.parsing) }},
 		{"ruler", func() { p.ruler.apply(doc, w.seen) }},
 		{"lemmatizer", func() { clearLemmas(doc); p.lemmatizer.apply(doc, w.seen) }},
 		{"names", func() { copy(w.numbers, numbers); w.encodeNames() }},
-		{"recogniser", func() { p.recogniser.apply(doc, w.seen, w.naming) }},
+		{"recogniser", func() { p.recogniser.apply(doc, w.seen, 0, w.naming) }},
 	} {
 		b.Run(stage.name, func(b *testing.B) {
 			for b.Loop() {

@@ -20,7 +20,7 @@ func TestDeproject(t *testing.T) {
 				d.Tokens[i].Dep = dep
 			}
 		}
-		deproject(d, wordsOf(t, d))
+		new(lowered).deproject(d, wordsOf(t, d))
 		if got := d.Tokens[0]; got.Head != c.want || got.Dep != "prep" {
 			t.Errorf("%s: token 0 is %q of %d, want %q of %d", c.name, got.Dep, got.Head, "prep", c.want)
 		}
@@ -32,7 +32,7 @@ func TestDeprojectSkips(t *testing.T) {
 	d := tree(2, 0, 2, 2, 2)
 	d.Tokens[0].Dep, d.Tokens[1].Dep, d.Tokens[3].Dep, d.Tokens[4].Dep = "prep||dobj", "dobj", "dobj", "dobj"
 	d.Tokens[3].Text = "\n\n"
-	deproject(d, wordsOf(t, d))
+	new(lowered).deproject(d, wordsOf(t, d))
 	if got := d.Tokens[0].Head; got != 4 {
 		t.Errorf("the head is %d, want 4", got)
 	}
@@ -42,7 +42,7 @@ func TestDeprojectSkips(t *testing.T) {
 func TestDeprojectInTurn(t *testing.T) {
 	d := tree(1, 1, 1, 1)
 	d.Tokens[0].Dep, d.Tokens[2].Dep, d.Tokens[3].Dep = "dobj||attr", "attr", "prep||dobj"
-	deproject(d, wordsOf(t, d))
+	new(lowered).deproject(d, wordsOf(t, d))
 	if got := []int{d.Tokens[0].Head, d.Tokens[3].Head}; got[0] != 2 || got[1] != 0 {
 		t.Errorf("the heads are %v, want [2 0]", got)
 	}

@@ -1,26 +1,49 @@
 package nlp
 
 import (
+	"fmt"
+	"math/bits"
 	"strings"
 
 	"diplograph/ingest/nlp/model"
 )
 
-// move is one action of a transition system. Its kind is a letter: in the parser Shift, reDuce, Left arc, Right arc
-// and Break, in the entity recogniser Begin, In, Last, Unit and Out.
-type move struct {
-	kind  byte
-	label string // dependency or entity label; "" where the kind has none
+// kinds is a set of kinds of moves, a bit each. A kind's bit is the place of its letter in the alphabet of its
+// transition system, which is also the order in which the kinds stand in the table of moves.
+type kinds uint8
+
+// moves is the table of a transition system, in the order of the scorer's answers. Moves of one kind lie side by side,
+// so that what a state allows is a few runs of scores, and no move need be asked for by itself.
+type moves struct {
+	labels []string // dependency or entity label of each move; "" where the kind has none
+	runs   []run    // of each kind
 }
 
-// readMoves reads a table of moves, one a line as "L-nsubj", in the order of the scorer's answers.
-func readMoves(table []byte) []move {
-	var moves []move
-	for _, line := range labels(table) {
-		kind, label, _ := strings.Cut(line, "-")
-		moves = append(moves, move{kind[0], label})
+// run is the moves first to end, end exclusive.
+type run struct{ first, end int }
+
+// readMoves reads a table of moves, one a line as "L-nsubj", whose kinds come in the order of an alphabet.
+func readMoves(table []byte, alphabet string) (*moves, error) {
+	m := new(moves)
+	last := ""
+	for i, line := range labels(table) {
+		letter, label, _ := strings.Cut(line, "-")
+		if letter != last {
+			if n := len(m.runs); n == len(alphabet) || letter != alphabet[n:n+1] {
+				return nil, fmt.Errorf("reading the moves: %q in row %d is out of order, want the kinds side by side as %q", line, i+1, alphabet)
+			}
+			m.runs = append(m.runs, run{first: i})
+			last = letter
+		}
+		m.labels = append(m.labels, label)
+		if label != "" || !labelled(m, i) {
+			m.runs[len(m.runs)-1].end = i + 1
+		}
 	}
-	return moves
+	if len(m.runs) < len(alphabet) {
+		return nil, fmt.Errorf("reading the moves: none of the kind %q", alphabet[len(m.runs):][:1])
+	}
+	return m, nil
 }
 
 // labels cuts a table into its lines.
@@ -28,22 +51,55 @@ func labels(table []byte) []string {
 	return strings.Fields(string(table))
 }
 
-// best is the allowed move with the highest score, the first of equals; -1 if none is allowed. It tells whether the call is
-// close.
-func best(moves []move, scores []float32, allowed func(move) bool) (top int, doubt bool) {
-	top = -1
-	for i, s := range scores {
-		if (top < 0 || s > scores[top]) && allowed(moves[i]) {
-			top = i
+// labelled tells whether the moves of the kind of move i have labels. The one without is never made.
+func labelled(m *moves, i int) bool {
+	first := m.runs[len(m.runs)-1].first
+	return first < i && m.labels[first] != ""
+}
+
+// find is the move of a kind and label; none if there is none.
+func (m *moves) find(kind kinds, label string) int {
+	r := m.runs[bits.TrailingZeros8(uint8(kind))]
+	for i := r.first; i < r.end; i++ {
+		if m.labels[i] == label {
+			return i
 		}
 	}
-	if top < 0 {
-		return top, false
-	}
-	for i, s := range scores {
-		if i != top && s > scores[top]-model.Near && allowed(moves[i]) {
-			doubt = true
+	return none
+}
+
+// best is the move with the highest score among the allowed kinds, the first of equals, and its kind.
+func (m *moves) best(scores []float32, allowed kinds) (kind kinds, move int) {
+	move = none
+	for k, r := range m.runs {
+		if allowed&(1<<k) == 0 {
+			continue
+		}
+		if top := r.first + highest(scores[r.first:r.end]); move == none || scores[top] > scores[move] {
+			kind, move = 1<<k, top
 		}
 	}
-	return top, doubt
+	return kind, move
+}
+
+// close tells whether the best move is a close call.
+func (m *moves) close(scores []float32, allowed kinds, best int) bool {
+	near := 0
+	for k, r := range m.runs {
+		if allowed&(1<<k) != 0 {
+			near += model.Near(scores[r.first:r.end], scores[best])
+		}
+	}
+	return near > 1
+}
+
+// highest is the place of the highest score, the first of equals.
+func highest(scores []float32) int {
+	at, top := 0, scores[0]
+	for i, s := range scores {
+		if s > top {
+			at, top = i, s
+		}
+	}
+	return at
 }

@@ -1,14 +1,25 @@
 package nlp
 
-import "diplograph/ingest/nlp/model"
+import (
+	"fmt"
+
+	"diplograph/ingest/nlp/model"
+)
 
 // parserFeatures is the number of tokens through which the parser sees a state.
 const parserFeatures = 8
 
 // parser finds the head of every token and the label of its arc, and where sentences start.
 type parser struct {
-	moves  []move
+	moves  *moves
 	scorer *model.Scorer
+}
+
+// parsing is one goroutine's use of a parser.
+type parsing struct {
+	scoring *model.Scoring
+	state   state
+	lowered lowered
 }
 
 func newParser(f *model.File) (*parser, error) {
@@ -16,87 +27,51 @@ func newParser(f *model.File) (*parser, error) {
 	if err != nil {
 		return nil, err
 	}
-	moves := readMoves(table)
-	scorer, err := model.NewScorer(f, "parser", parserFeatures, len(moves))
+	moves, err := readMoves(table, parserKinds)
+	if err != nil {
+		return nil, fmt.Errorf("making the parser: %w", err)
+	}
+	scorer, err := model.NewScorer(f, "parser", parserFeatures, len(moves.labels))
 	return &parser{moves, scorer}, err
 }
 
+// newParsing prepares a use of p that a kernel computes.
+func (p *parser) newParsing(kernel model.Kernel) *parsing {
+	return &parsing{scoring: p.scorer.NewScoring(kernel)}
+}
+
 // apply sets Head, Dep and SentStart, the sentences and the tables of children. The whole text is one parse: at each
-// step the best allowed move is made, for good. A token left without a head is a root. It tells whether a call was close.
-func (p *parser) apply(doc *Doc, words []*word, scoring *model.Scoring) (doubt bool) {
-	s := newState(len(doc.Tokens))
+// step the best allowed move is made, for good. It tells whether a call was close. The tokens of the doc are those from
+// first on that the scoring has.
+func (p *parser) apply(doc *Doc, words []*word, first int, use *parsing) (doubt bool) {
+	s := &use.state
+	s.reset(len(doc.Tokens))
+	use.scoring.Begin(first)
 	for !s.final() {
-		scores := scoring.Score(s.features())
-		chosen, near := best(p.moves, scores, s.allows)
-		if chosen < 0 {
+		scores, allowed := use.scoring.Score(s.features()), s.allowed()
+		kind, move := p.moves.best(scores, allowed)
+		if move == none {
 			break
 		}
-		doubt = doubt || near
-		s.make(p.moves[chosen])
+		doubt = doubt || p.moves.close(scores, allowed, move)
+		s.make(kind, move)
 	}
-	for i, t := range s.tokens {
-		doc.Tokens[i].Head, doc.Tokens[i].Dep = i, "ROOT"
-		if t.head != none {
-			doc.Tokens[i].Head, doc.Tokens[i].Dep = t.head, t.label
-		}
-	}
-	doc.link()
-	deproject(doc, words)
-	doc.link()
+	p.write(doc, s)
+	doc.findChildren()
+	use.lowered.deproject(doc, words)
+	doc.measure()
 	splitSentences(doc)
 	return doubt
 }
 
-// final tells whether every token has been dealt with.
-func (s *state) final() bool { return len(s.stack) == 0 && s.ahead(0) == none }
-
-// features are the tokens that the scorer looks at.
-func (s *state) features() []int {
-	s0, b0 := s.top(0), s.ahead(0)
-	return []int{b0, s.ahead(1), s0, s.top(1), s.top(2), s.left(b0), s.left(s0), s.right(s0)}
-}
-
-// allows tells whether a move can be made. A token that starts a sentence waits until the stack is empty.
-func (s *state) allows(m move) bool {
-	first, second := s.ahead(0), s.ahead(1)
-	waits := first != none && s.tokens[first].startsSentence
-	switch m.kind {
-	case 'S':
-		return len(s.stack) == 0 || second != none && !waits && !s.tokens[first].unshiftable
-	case 'D':
-		return len(s.stack) > 0
-	case 'L', 'R':
-		return len(s.stack) > 0 && first != none && !waits
-	default: // Break between neighbours
-		return second != none && second == first+1 && !s.tokens[second].startsSentence
+// write copies heads and labels to the doc. A token left without a head is a root.
+func (p *parser) write(doc *Doc, s *state) {
+	for i := range s.tokens {
+		token, placed := &doc.Tokens[i], &s.tokens[i]
+		if placed.head == none {
+			token.Head, token.Dep = i, "ROOT"
+		} else {
+			token.Head, token.Dep = int(placed.head), p.moves.labels[placed.move]
+		}
 	}
-}
-
-// make makes a move.
-func (s *state) make(m move) {
-	switch m.kind {
-	case 'S':
-		s.push()
-	case 'D':
-		s.reduce()
-	case 'L':
-		s.attach(s.ahead(0), s.top(0), m.label)
-		s.tokens[s.ahead(0)].unshiftable = false
-		s.pop()
-	case 'R':
-		s.attach(s.top(0), s.ahead(0), m.label)
-		s.push()
-	default:
-		s.tokens[s.ahead(1)].startsSentence = true
-	}
-}
-
-// reduce is done with the top token, or puts it back to the buffer, once, while it has no head.
-func (s *state) reduce() {
-	if s.tokens[s.top(0)].head != none || len(s.stack) == 1 {
-		s.pop()
-		return
-	}
-	s.tokens[s.top(0)].unshiftable = true
-	s.putBack = append(s.putBack, s.pop())
 }

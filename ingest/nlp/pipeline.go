@@ -173,15 +173,13 @@ func (p *Pipeline) annotate(docs []*Doc, w *worker) (doubts []bool) {
 	w.encodeWords()
 	for i, part := range w.parts() {
 		doubts[i] = p.tagger.apply(docs[i], part.tags)
-		w.parsing.Begin(part.first)
-		doubts[i] = p.parser.apply(docs[i], part.seen, w.parsing) || doubts[i]
+		doubts[i] = p.parser.apply(docs[i], part.seen, part.first, w.parsing) || doubts[i]
 		p.ruler.apply(docs[i], part.seen)
 		p.lemmatizer.apply(docs[i], part.seen)
 	}
 	w.encodeNames()
 	for i, part := range w.parts() {
-		w.naming.Begin(part.first)
-		doubts[i] = p.recogniser.apply(docs[i], part.seen, w.naming) || doubts[i]
+		doubts[i] = p.recogniser.apply(docs[i], part.seen, part.first, w.naming) || doubts[i]
 	}
 	return doubts
 }

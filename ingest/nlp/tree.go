@@ -1,50 +1,42 @@
 package nlp
 
-import "slices"
-
-// link fills the tables of children and subtrees. It is needed whenever heads change.
-func (d *Doc) link() {
-	d.findChildren()
-	d.measure()
-}
-
-// findChildren sorts the tokens by head, all in one slice of which each head has its own part.
+// findChildren fills the table of children: it sorts the tokens by head. It is needed whenever heads change.
 func (d *Doc) findChildren() {
-	counts := make([]int, len(d.Tokens))
-	for i, t := range d.Tokens {
-		if t.Head != i {
-			counts[t.Head]++
+	d.children, d.first = make([]int, len(d.Tokens)), make([]int32, len(d.Tokens)+1)
+	for i := range d.Tokens {
+		if head := d.Tokens[i].Head; head != i {
+			d.first[head]++
 		}
 	}
-	d.children = make([][]int, len(d.Tokens))
-	all, start := make([]int, len(d.Tokens)), 0
-	for i, count := range counts {
-		d.children[i] = all[start : start : start+count]
-		start += count
+	end := int32(0)
+	for i := range d.first {
+		end += d.first[i]
+		d.first[i] = end
 	}
-	for i, t := range d.Tokens {
-		if t.Head != i {
-			d.children[t.Head] = append(d.children[t.Head], i)
+	for i := len(d.Tokens) - 1; i >= 0; i-- {
+		if head := d.Tokens[i].Head; head != i {
+			d.first[head]--
+			d.children[d.first[head]] = i
 		}
 	}
 }
 
-// measure widens the span of every token by those of its children, the deepest tokens first. It does not call itself:
-// a tree may be as deep as the text is long.
+// measure fills the table of subtrees. A token gives its place to its head, and that to its own, up to the first that
+// knows a place farther out, whose heads must know one too. Those at the edges of the text come first, so that no edge
+// is set twice: the time does not depend on how deep the tree is.
 func (d *Doc) measure() {
-	order := make([]int, 0, len(d.Tokens))
 	d.subtrees = make([]Span, len(d.Tokens))
-	for i, t := range d.Tokens {
+	for i := range d.subtrees {
 		d.subtrees[i] = Span{i, i + 1}
-		if t.Head == i {
-			order = append(order, i)
+	}
+	for i := range d.Tokens {
+		for h := d.Tokens[i].Head; d.subtrees[h].Start > i; h = d.Tokens[h].Head {
+			d.subtrees[h].Start = i
 		}
 	}
-	for n := 0; n < len(order); n++ {
-		order = append(order, d.children[order[n]]...)
-	}
-	for _, i := range slices.Backward(order) {
-		s, head := d.subtrees[i], &d.subtrees[d.Tokens[i].Head]
-		head.Start, head.End = min(head.Start, s.Start), max(head.End, s.End)
+	for i := len(d.Tokens) - 1; i >= 0; i-- {
+		for h := d.Tokens[i].Head; d.subtrees[h].End <= i; h = d.Tokens[h].Head {
+			d.subtrees[h].End = i + 1
+		}
 	}
 }

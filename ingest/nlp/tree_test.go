@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
 // tree makes a linked doc of tokens with these heads.
@@ -15,14 +16,17 @@ func tree(heads ...int) *Doc {
 			d.Tokens[i].Dep = "ROOT"
 		}
 	}
-	d.link()
+	d.findChildren()
+	d.measure()
 	return d
 }
 
 func TestLink(t *testing.T) {
 	d := tree(1, 1, 4, 2, 1, 5) // 3 hangs on 2, 2 on 4, 4 on 1; 5 alone
-	if diff := cmp.Diff([][]int{{}, {0, 4}, {3}, {}, {2}, {}}, d.children); diff != "" {
-		t.Errorf("children (-want +got):\n%s", diff)
+	for i, want := range [][]int{{}, {0, 4}, {3}, {}, {2}, {}} {
+		if diff := cmp.Diff(want, d.Children(i), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("children of %d (-want +got):\n%s", i, diff)
+		}
 	}
 	if diff := cmp.Diff([]Span{{0, 1}, {0, 5}, {2, 4}, {3, 4}, {2, 5}, {5, 6}}, d.subtrees); diff != "" {
 		t.Errorf("subtrees (-want +got):\n%s", diff)

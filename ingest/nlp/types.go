@@ -7,7 +7,8 @@ type Doc struct {
 	Sentences []Span
 	Entities  []Entity
 
-	children [][]int // by token, in text order; see Children
+	children []int   // of all tokens, by head and then in text order; see Children
+	first    []int32 // by head, where its children begin in children
 	subtrees []Span  // by token; see Subtree
 }
 
@@ -64,7 +65,7 @@ func (d *Doc) moveTo(text string, points int) {
 }
 
 // Children are the tokens whose head is i, in text order. The slice is the Doc's own: read only.
-func (d *Doc) Children(i int) []int { return d.children[i] }
+func (d *Doc) Children(i int) []int { return d.children[d.first[i]:d.first[i+1]] }
 
 // Subtree is the smallest span that holds i and everything that hangs on it.
 func (d *Doc) Subtree(i int) Span { return d.subtrees[i] }

@@ -23,7 +23,7 @@ type worker struct {
 	words      *model.Encoding
 	names      *model.Encoding
 	tagging    *model.Choosing
-	parsing    *model.Scoring
+	parsing    *parsing
 	naming     *model.Scoring
 
 	numbers []int32 // of the tokens, as the encoder sees them
@@ -38,7 +38,7 @@ func (p *Pipeline) newWorker(kernel model.Kernel, remember int) *worker {
 		words:      p.words.NewEncoding(kernel, remember),
 		names:      p.names.NewEncoding(kernel, remember),
 		tagging:    p.tagger.layer.NewChoosing(kernel),
-		parsing:    p.parser.scorer.NewScoring(kernel),
+		parsing:    p.parser.newParsing(kernel),
 		naming:     p.recogniser.scorer.NewScoring(kernel),
 	}
 }
@@ -65,10 +65,10 @@ func (w *worker) encodeWords() {
 		features[4] = uint64(number % 2)
 		return features
 	}
-	w.parsing.Reset(len(w.numbers))
+	w.parsing.scoring.Reset(len(w.numbers))
 	w.words.Encode(w.numbers, w.lengths, look, func(vectors []float32) {
 		w.tags = w.tagging.Best(w.tags, vectors)
-		w.parsing.Add(vectors)
+		w.parsing.scoring.Add(vectors)
 	})
 }
 

@@ -2,21 +2,21 @@ package model
 
 import "testing"
 
-func TestCloseCall(t *testing.T) {
+func TestNear(t *testing.T) {
 	for _, c := range []struct {
 		name   string
 		scores []float32
-		best   int
-		want   bool
+		top    float32
+		want   int
 	}{
-		{"one alone", []float32{1}, 0, false},
-		{"far apart", []float32{1, 2, 0}, 1, false},
-		{"near", []float32{1, 2, 2 - Near/2}, 1, true},
-		{"equal", []float32{2, 2}, 0, true},
-		{"near each other, not the best", []float32{1, 1, 2}, 2, false},
+		{"one alone", []float32{1}, 1, 1},
+		{"far apart", []float32{1, 2, 0}, 2, 1},
+		{"near", []float32{1, 2, 2 - nearness/2}, 2, 2},
+		{"equal", []float32{2, 2}, 2, 2},
+		{"near each other, not the top", []float32{1, 1, 2}, 2, 1},
 	} {
-		if got := CloseCall(c.scores, c.best); got != c.want {
-			t.Errorf("%s: got %v", c.name, got)
+		if got := Near(c.scores, c.top); got != c.want {
+			t.Errorf("%s: got %d, want %d", c.name, got, c.want)
 		}
 	}
 }

@@ -30,7 +30,7 @@
 // Numbers are rounded, so their order and grouping show in the last bits; and of two answers that score nearly the same,
 // the last bits decide. An exact kernel fixes both: it sums in the order of the inputs and rounds every product and every
 // sum, so that it gives the same bits on every machine. The fastest kernel fuses a product and a sum, and rounds once. A
-// text where that could matter is told by [CloseCall], and is to be computed again by [ExactKernel].
+// text where that could matter is told by [Near], and is to be computed again by [ExactKernel].
 //
 // A text has the same bits alone, among others, after others and in pieces, whatever the memo holds: see stretch.go.
 //

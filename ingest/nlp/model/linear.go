@@ -47,7 +47,7 @@ func (c *Choosing) Best(best []int32, vectors []float32) []int32 {
 			}
 		}
 		class := int32(top)
-		if CloseCall(scores[:l.classes], top) {
+		if Near(scores[:l.classes], scores[top]) > 1 {
 			class = ^class
 		}
 		best = append(best, class)
