@@ -29,7 +29,7 @@ func BenchmarkParse(b *testing.B) {
 func BenchmarkStage(b *testing.B) {
 	p := newPipeline(b)
 	doc, w := p.Parse(article), p.newWorker(p.kernel, keptWords)
-	w.look(doc.Tokens)
+	w.look(article)
 	w.encodeWords()
 	w.encodeNames()
 	numbers := slices.Clone(w.numbers)
@@ -37,8 +37,8 @@ func BenchmarkStage(b *testing.B) {
 		name string
 		run  func()
 	}{
-		{"tokenizer", func() { p.tokenizer.tokenize(article) }},
-		{"lexicon", func() { w.begin(); w.look(doc.Tokens) }},
+		{"tokenizer", func() { w.vocabulary.tokenize(article) }},
+		{"lexicon", func() { w.begin(); w.look(article) }},
 		{"words", func() { w.tags = w.tags[:0]; w.encodeWords() }},
 		{"tagger", func() { p.tagger.apply(doc, w.tags) }},
 		{"parser", func() { p.parser.apply(doc, w.seen, 0, w.parsing) }},

@@ -63,7 +63,7 @@ var testVocabulary = sync.OnceValues(func() (*vocabulary, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newVocabulary(p.lexicon), nil
+	return newVocabulary(p.tokenizer, p.lexicon), nil
 })
 
 // wordsOf gives the words of a doc's tokens, as a worker would.
@@ -73,7 +73,9 @@ func wordsOf(tb testing.TB, doc *Doc) []*word {
 	if err != nil {
 		tb.Fatal(err)
 	}
-	w := worker{vocabulary: v}
-	w.look(doc.Tokens)
-	return w.seen
+	words := make([]*word, len(doc.Tokens))
+	for i, t := range doc.Tokens {
+		words[i] = v.word(form{t.Text, t.Norm})
+	}
+	return words
 }

@@ -49,33 +49,44 @@ func readWords(f *model.File) (map[string][]string, error) {
 	return words, nil
 }
 
-// apply sets the lemmas that the ruler left open.
+// lemma is a word's, for a part of speech and morphology.
+type lemma struct{ pos, morph, text string }
+
+// apply sets the lemmas that the ruler left open. A word remembers its own: they are few.
 func (l *lemmatizer) apply(doc *Doc, words []*word) {
 	for i := range doc.Tokens {
-		if token := &doc.Tokens[i]; token.Lemma == "" {
-			token.Lemma = l.lemma(token, words[i].lower)
+		token := &doc.Tokens[i]
+		if token.Lemma != "" {
+			continue
 		}
+		w := words[i]
+		known := slices.IndexFunc(w.lemmas, func(k lemma) bool { return k.pos == token.Pos && k.morph == token.Morph })
+		if known < 0 {
+			known = len(w.lemmas)
+			w.lemmas = append(w.lemmas, lemma{token.Pos, token.Morph, l.lemma(token.Pos, token.Morph, w)})
+		}
+		token.Lemma = w.lemmas[known].text
 	}
 }
 
-func (l *lemmatizer) lemma(token *Token, word string) string {
-	pos := strings.ToLower(token.Pos)
+func (l *lemmatizer) lemma(pos, morph string, w *word) string {
+	table := strings.ToLower(pos)
 	switch {
-	case isBase(token):
-		return word
-	case l.endings[pos] != nil:
-		return l.reduce(pos, word, token.Text)
-	case pos == "propn":
-		return token.Text
+	case isBase(pos, morph):
+		return w.lower
+	case l.endings[table] != nil:
+		return l.reduce(table, w.lower, w.text)
+	case pos == "PROPN":
+		return w.text
 	}
-	return word
+	return w.lower
 }
 
 // isBase tells whether a word is in its dictionary form already, which its morphology says.
-func isBase(token *Token) bool {
-	has := func(feature string) bool { return strings.Contains("|"+token.Morph+"|", "|"+feature+"|") }
-	present := has("VerbForm=Fin") && has("Tense=Pres") && !strings.Contains(token.Morph, "Number=")
-	return token.Pos == "NOUN" && has("Number=Sing") || token.Pos == "VERB" && present ||
+func isBase(pos, morph string) bool {
+	has := func(feature string) bool { return strings.Contains("|"+morph+"|", "|"+feature+"|") }
+	present := has("VerbForm=Fin") && has("Tense=Pres") && !strings.Contains(morph, "Number=")
+	return pos == "NOUN" && has("Number=Sing") || pos == "VERB" && present ||
 		has("VerbForm=Inf") || has("VerbForm=None") || has("Degree=Pos")
 }
 

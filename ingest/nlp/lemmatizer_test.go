@@ -44,7 +44,7 @@ func TestLemma(t *testing.T) {
 		{"Qux", "ADV", "", "qux"},
 	} {
 		token := Token{Text: c.text, Pos: c.pos, Morph: c.morph}
-		if got := l.lemma(&token, lower(token.Text)); got != c.want {
+		if got := l.lemma(token.Pos, token.Morph, &word{text: token.Text, lower: lower(token.Text)}); got != c.want {
 			t.Errorf("lemma of %q as %s: got %q, want %q", c.text, c.pos, got, c.want)
 		}
 	}

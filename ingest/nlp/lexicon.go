@@ -22,16 +22,16 @@ func newLexicon(f *model.File) (*lexicon, error) {
 	return &lexicon{symbols, classes["digit"]}, err
 }
 
-// features are the ids of a token's norm, first character, last three characters and shape, then whether a blank
-// follows and whether it is white space, as 0 or 1.
-func (v *lexicon) features(t Token) [6]uint64 {
-	return [6]uint64{
-		v.symbols.id(t.Norm),
-		v.symbols.id(prefix(t.Text)),
-		v.symbols.id(suffix(t.Text)),
-		v.symbols.id(v.shape(t.Text)),
-		truth(t.Space),
-		truth(blank(t.Text)),
+// features are the ids of a word's norm, first character, last three characters and shape, then whether a blank
+// follows, here never, and whether it is white space, as 0 or 1.
+func (v *lexicon) features(f form) model.Features {
+	return model.Features{
+		v.symbols.id(f.norm),
+		v.symbols.id(prefix(f.text)),
+		v.symbols.id(suffix(f.text)),
+		v.symbols.id(v.shape(f.text)),
+		0,
+		truth(blank(f.text)),
 	}
 }
 

@@ -10,8 +10,8 @@ func TestFeaturesAsSpaCy(t *testing.T) {
 	for _, name := range []string{"parity"} {
 		for _, doc := range fixtures(t, name) {
 			for _, want := range doc.Tokens {
-				token := Token{Text: want.Text, Norm: want.Norm, Space: want.Whitespace}
-				if got := v.features(token); got != want.Features {
+				got := v.features(form{want.Text, want.Norm})
+				if got[4] = truth(want.Whitespace); got != want.Features {
 					t.Errorf("features of %q in %q: got %d, want %d", want.Text, doc.Text, got, want.Features)
 				}
 			}

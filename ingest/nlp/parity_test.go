@@ -187,15 +187,14 @@ func TestParityNotVacuous(t *testing.T) {
 	p := newPipeline(t)
 	w := p.newWorker(p.kernel, keptWords)
 	for _, f := range fixtures(t, "parity") {
-		w.look(p.tokenizer.tokenize(f.Text))
+		w.look(f.Text)
 	}
 	for _, word := range w.vocabulary.all {
 		word.features[0]++
 	}
 	result := parity(fixtures(t, "parity")[:60], func(text string) *Doc {
-		doc := &Doc{Text: text, Tokens: p.tokenizer.tokenize(text)}
 		w.begin()
-		w.look(doc.Tokens)
+		doc := &Doc{Text: text, Tokens: w.look(text)}
 		p.annotate([]*Doc{doc}, w)
 		return doc
 	})

@@ -14,18 +14,22 @@ func newPhrases(t *tokenizer, exceptions [][]string) phrases {
 	p := make(phrases)
 	for _, row := range exceptions {
 		if t.affixes.any(row[0]) {
-			tokens := t.cut(row[0])
+			var tokens []Token
+			for c := range chunks(row[0]) {
+				tokens = t.cut(tokens, row[0][c.start:c.end], c.start)
+			}
 			p[tokens[0].Text] = append(p[tokens[0].Text], tokens)
 		}
 	}
 	return p
 }
 
-// find returns every place where a phrase is, overlapping or not, the longest first and then in text order.
-func (p phrases) find(tokens []Token) []Span {
+// find returns every place where a phrase is, overlapping or not, the longest first and then in text order. Words know the
+// phrases that they begin.
+func find(tokens []Token, words []*word) []Span {
 	var found []Span
-	for i, token := range tokens {
-		for _, phrase := range p[token.Text] {
+	for i := range tokens {
+		for _, phrase := range words[i].phrases {
 			if begins(tokens[i:], phrase) {
 				found = append(found, Span{i, i + len(phrase)})
 			}
@@ -45,11 +49,7 @@ func begins(tokens, phrase []Token) bool {
 
 // rejoin replaces the phrases in the tokens of a text by what their exceptions say. A phrase that touches one seen
 // before is left alone, and its tokens count as seen all the same: so spaCy does it.
-func (t *tokenizer) rejoin(text string, tokens []Token) []Token {
-	found := t.phrases.find(tokens)
-	if len(found) == 0 {
-		return tokens
-	}
+func (t *tokenizer) rejoin(text string, tokens []Token, found []Span) []Token {
 	seen, ends := make([]bool, len(tokens)), make([]int, len(tokens))
 	for _, s := range found {
 		if !seen[s.Start] && !seen[s.End-1] {

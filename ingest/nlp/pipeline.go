@@ -128,16 +128,15 @@ func (p *Pipeline) ParseAll(texts []string) []*Doc {
 // surelyDoubtful is the length in bytes from which on a text is all but sure to have a close call.
 const surelyDoubtful = 100_000
 
-// parse parses texts with a worker, and tells of each whether a decision in it was a close call: the scores of two answers
-// were so near that they may be in another order where numbers are rounded otherwise. Such a text is parsed again by
-// an exact kernel, so that every machine gives the same answer.
+// parse parses texts with one of some workers, and tells of each whether a decision in it was a close call: the scores of two
+// answers were so near that they may be in another order where numbers are rounded otherwise. Such a text is parsed
+// again by an exact kernel, so that every machine gives the same answer.
 func (p *Pipeline) parse(texts []string, workers *sync.Pool) (docs []*Doc, doubts []bool) {
-	docs = make([]*Doc, len(texts))
 	w := workers.Get().(*worker)
 	w.begin()
+	docs = make([]*Doc, len(texts))
 	for i, text := range texts {
-		docs[i] = &Doc{Text: text, Tokens: p.tokenizer.tokenize(text)}
-		w.look(docs[i].Tokens)
+		docs[i] = &Doc{Text: text, Tokens: w.look(text)}
 	}
 	doubts = p.annotate(docs, w)
 	if len(w.seen) <= keptTokens {

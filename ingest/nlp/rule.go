@@ -25,11 +25,14 @@ type condition struct {
 
 // readRule reads "1	LEMMA=to	LOWER in gon	LOWER in na": which token, what it sets, then the conditions on each token.
 func readRule(row []string) (r rule, err error) {
-	if r.index, err = strconv.Atoi(row[0]); err != nil || r.index < 0 || r.index >= len(row)-2 {
-		return r, fmt.Errorf("reading the rule %q: it sets token %q of %d", row, row[0], len(row)-2)
+	if r.index, err = strconv.Atoi(row[0]); err != nil || r.index < 0 || r.index >= len(row)-2 || r.index > 1 {
+		return r, fmt.Errorf("reading the rule %q: it sets token %q of %d, want 0 or 1", row, row[0], len(row)-2)
 	}
 	for field := range strings.FieldsSeq(row[1]) {
 		attribute, value, _ := strings.Cut(field, "=")
+		if attribute == "MORPH" {
+			value = strings.TrimPrefix(value, "_") // the empty morphology
+		}
 		r.sets = append(r.sets, [2]string{attribute, value})
 	}
 	for _, column := range row[2:] {
@@ -66,8 +69,8 @@ func readCondition(text string) (c condition, err error) {
 	return c, err
 }
 
-// matches tells whether the pattern matches the first of the tokens, whose words in lower case come with them.
-func (r *rule) matches(tokens []Token, words []string) bool {
+// matches tells whether the pattern matches the first of the tokens, whose words come with them.
+func (r *rule) matches(tokens []Token, words []*word) bool {
 	if len(r.pattern) > len(tokens) {
 		return false
 	}
@@ -81,30 +84,45 @@ func (r *rule) matches(tokens []Token, words []string) bool {
 	return true
 }
 
-func (c *condition) holds(token *Token, word string) bool {
-	value := word
+func (c *condition) holds(token *Token, word *word) bool {
 	switch c.attribute {
 	case "TAG":
-		value = token.Tag
+		return c.accepts(token.Tag)
 	case "DEP":
-		value = token.Dep
+		return c.accepts(token.Dep)
 	case "IS_SPACE":
-		value = strconv.FormatBool(blank(token.Text))
+		return c.accepts(strconv.FormatBool(word.blank))
+	default:
+		return c.accepts(word.lower)
 	}
+}
+
+// accepts tells whether a value is one that the condition wants.
+func (c *condition) accepts(value string) bool {
 	if c.expression != nil {
 		return c.expression.MatchString(value)
 	}
 	return slices.Contains(c.values, value) != c.not
 }
 
-// set writes what the rule says; "_" is the empty morphology.
+// begins is the condition on an attribute of the first token of the pattern; nil if there is none.
+func (r *rule) begins(attribute string) *condition {
+	for i := range r.pattern[0] {
+		if r.pattern[0][i].attribute == attribute {
+			return &r.pattern[0][i]
+		}
+	}
+	return nil
+}
+
+// set writes what the rule says.
 func (r *rule) set(token *Token) {
 	for _, s := range r.sets {
 		switch attribute, value := s[0], s[1]; attribute {
 		case "POS":
 			token.Pos = value
 		case "MORPH":
-			token.Morph = strings.TrimPrefix(value, "_")
+			token.Morph = value
 		case "LEMMA":
 			token.Lemma = value
 		case "TAG":

@@ -2,6 +2,7 @@ package nlp
 
 import (
 	"errors"
+	"iter"
 	"unicode/utf8"
 
 	"diplograph/ingest/nlp/model"
@@ -59,47 +60,36 @@ func (t *tokenizer) exception(s string) []piece {
 	return t.exceptions[s]
 }
 
-// tokenize cuts a text into tokens with their norms. Tokens and the blanks after them make up the text again.
-func (t *tokenizer) tokenize(text string) []Token {
-	tokens := t.rejoin(text, t.cut(text))
-	at, end := 0, 0 // the end of the last token in bytes and code points
-	for i := range tokens {
-		token := &tokens[i]
-		token.Start = end + utf8.RuneCountInString(text[at:token.byteStart])
-		token.End = token.Start + utf8.RuneCountInString(token.Text)
-		at, end = token.byteStart+len(token.Text), token.End
-		if token.Norm == "" {
-			token.Norm = t.norms.of(token.Text)
-		}
-	}
-	return tokens
+// chunk is a run of bytes of a text, all white or all black. A blank after it belongs to no token.
+type chunk struct {
+	start, end int
+	space      bool // a blank follows
 }
 
-// cut finds the chunks of a text, black and white in turn. A blank after a chunk belongs to no token.
-func (t *tokenizer) cut(text string) []Token {
-	var tokens []Token
-	start, white := 0, blank(prefix(text))
-	for i, r := range text {
-		if isBlank(r) == white {
-			continue
+// chunks gives the chunks of a text, black and white in turn.
+func chunks(text string) iter.Seq[chunk] {
+	return func(yield func(chunk) bool) {
+		start, white := 0, blank(prefix(text))
+		for i, r := range text {
+			if isBlank(r) == white {
+				continue
+			}
+			if start < i && !yield(chunk{start, i, r == ' '}) {
+				return
+			}
+			white, start = !white, i
+			if r == ' ' {
+				start++
+			}
 		}
-		if start < i {
-			tokens = t.chunk(tokens, text[start:i], start)
-		}
-		white, start = !white, i
-		if r == ' ' {
-			tokens[len(tokens)-1].Space = true
-			start++
+		if start < len(text) {
+			yield(chunk{start, len(text), false})
 		}
 	}
-	if start < len(text) {
-		tokens = t.chunk(tokens, text[start:], start)
-	}
-	return tokens
 }
 
-// chunk appends the tokens of a chunk that begins at a byte of the text.
-func (t *tokenizer) chunk(tokens []Token, chunk string, at int) []Token {
+// cut appends the tokens of a chunk that begins at a byte of the text.
+func (t *tokenizer) cut(tokens []Token, chunk string, at int) []Token {
 	prefixes, suffixes := t.strip(chunk)
 	for _, size := range prefixes {
 		tokens = append(tokens, Token{Text: chunk[:size], byteStart: at})

@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,22 +17,30 @@ func openModel(t testing.TB) *model.File {
 	return f
 }
 
-func testTokenizer(t testing.TB) *tokenizer {
+// tokenizing gives a use of the tokenizer that has met nothing yet.
+func tokenizing(t testing.TB) *vocabulary {
+	p := newPipeline(t)
+	return newVocabulary(p.tokenizer, p.lexicon)
+}
+
+// tokens are those of a text, cut anew and then from memory, which must be the same.
+func tokens(t *testing.T, v *vocabulary, text string) []Token {
 	t.Helper()
-	tokenizer, err := newTokenizer(openModel(t))
-	if err != nil {
-		t.Fatal(err)
+	cut, _ := v.tokenize(text)
+	again, _ := v.tokenize(text)
+	if !slices.Equal(cut, again) {
+		t.Errorf("the tokens of %q are others from memory", text)
 	}
-	return tokenizer
+	return cut
 }
 
 func TestTokenizeAsSpaCy(t *testing.T) {
-	tokenizer := testTokenizer(t)
+	v := tokenizing(t)
 	for _, name := range []string{"parity", "tokenizer_fuzz"} {
 		wrong := 0
 		docs := fixtures(t, name)
 		for _, doc := range docs {
-			if got, want := spell(tokenizer.tokenize(doc.Text)), spellFixture(doc); got != want {
+			if got, want := spell(tokens(t, v, doc.Text)), spellFixture(doc); got != want {
 				wrong++
 				t.Errorf("%s: tokenizing %q:\n got %s\nwant %s", name, doc.Text, got, want)
 			}
@@ -43,9 +52,9 @@ func TestTokenizeAsSpaCy(t *testing.T) {
 }
 
 func TestTokenizeOffsets(t *testing.T) {
-	tokenizer := testTokenizer(t)
+	v := tokenizing(t)
 	for _, doc := range fixtures(t, "parity") {
-		for i, token := range tokenizer.tokenize(doc.Text) {
+		for i, token := range tokens(t, v, doc.Text) {
 			if token.Start != doc.Tokens[i].Start {
 				t.Errorf("token %d %q of %q starts at %d, want %d", i, token.Text, doc.Text, token.Start, doc.Tokens[i].Start)
 			}
@@ -55,10 +64,10 @@ func TestTokenizeOffsets(t *testing.T) {
 
 // TestTokenizeLongChunk would take minutes if every step looked at all that is left of a chunk.
 func TestTokenizeLongChunk(t *testing.T) {
-	tokenizer := testTokenizer(t)
+	v := tokenizing(t)
 	for _, part := range []string{"(", ")", "=", "'s", "a.b,", "5km", "@a.b", ":-)"} {
 		text := strings.Repeat(part, 100_000)
-		if got := rebuild(tokenizer.tokenize(text)); got != text {
+		if got := rebuild(tokens(t, v, text)); got != text {
 			t.Errorf("100,000 times %q: the tokens do not make up the text", part)
 		}
 	}
@@ -94,13 +103,13 @@ func rebuild(tokens []Token) string {
 }
 
 func FuzzTokenize(f *testing.F) {
-	tokenizer := testTokenizer(f)
+	v := tokenizing(f)
 	for _, doc := range fixtures(f, "parity")[:200] {
 		f.Add(doc.Text)
 	}
 	f.Add("\xff. \xfe\xfd’s 5\xe2km")
 	f.Fuzz(func(t *testing.T, text string) {
-		if got := rebuild(tokenizer.tokenize(text)); got != text {
+		if got := rebuild(tokens(t, v, text)); got != text {
 			t.Errorf("the tokens of %q make up %q", text, got)
 		}
 	})

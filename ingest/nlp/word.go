@@ -10,4 +10,7 @@ type word struct {
 	lower    string
 	blank    bool           // all white space
 	features model.Features // as if no blank followed
+	phrases  [][]Token      // of the tokenizer, that it begins
+	rules    []int          // of the ruler, that ask for this word at the start of their pattern; nil until it has looked
+	lemmas   []lemma        // those that have been found
 }

@@ -34,7 +34,7 @@ type worker struct {
 // newWorker prepares what a goroutine needs to compute with a kernel.
 func (p *Pipeline) newWorker(kernel model.Kernel, remember int) *worker {
 	return &worker{
-		vocabulary: newVocabulary(p.lexicon),
+		vocabulary: newVocabulary(p.tokenizer, p.lexicon),
 		words:      p.words.NewEncoding(kernel, remember),
 		names:      p.names.NewEncoding(kernel, remember),
 		tagging:    p.tagger.layer.NewChoosing(kernel),
@@ -43,19 +43,25 @@ func (p *Pipeline) newWorker(kernel model.Kernel, remember int) *worker {
 	}
 }
 
-// begin drops the texts in work.
+// begin drops the texts in work, and what is known of words if it has become too much.
 func (w *worker) begin() {
+	if w.vocabulary.full() {
+		w.vocabulary.forget()
+		w.words.Forget()
+		w.names.Forget()
+	}
 	w.seen, w.numbers, w.lengths, w.tags = w.seen[:0], w.numbers[:0], w.lengths[:0], w.tags[:0]
 }
 
-// look takes up the words of a text.
-func (w *worker) look(tokens []Token) {
-	for _, t := range tokens {
-		seen := w.vocabulary.word(t)
-		w.seen = append(w.seen, seen)
-		w.numbers = append(w.numbers, 2*seen.number+int32(truth(t.Space)))
+// look takes up a text and gives its tokens.
+func (w *worker) look(text string) []Token {
+	tokens, seen := w.vocabulary.tokenize(text)
+	for i, word := range seen {
+		w.numbers = append(w.numbers, 2*word.number+int32(truth(tokens[i].Space)))
 	}
+	w.seen = append(w.seen, seen...)
 	w.lengths = append(w.lengths, len(tokens))
+	return tokens
 }
 
 // encodeWords makes the vectors for the tagger and the parser. A word before a blank and the same without are two to them.
