@@ -18,13 +18,16 @@ const (
 // littleWords are English words that make up a tenth of any text in English and are rare in all other languages.
 var littleWords = map[string]bool{"the": true, "of": true, "and": true, "to": true, "with": true, "was": true, "that": true}
 
-// checkLanguage tells whether a text is surely in a language other than English.
+// checkLanguage tells whether a text is surely in a language other than English. The detector takes longer than all
+// other reading, so it is asked only where the letters and the little words leave a doubt.
 func checkLanguage(text string) error {
 	text = strings.ToValidUTF8(text[:min(len(text), sampled)], "")
 	latin, other := letters(text)
+	if other <= latin && (latin < enoughLetters || looksEnglish(text)) {
+		return nil
+	}
 	guess := whatlanggo.Detect(text)
-	foreign := latin >= enoughLetters && guess.Lang != whatlanggo.Eng && guess.Confidence >= surely && !looksEnglish(text)
-	if !foreign && other <= latin {
+	if other <= latin && (guess.Lang == whatlanggo.Eng || guess.Confidence < surely) {
 		return nil
 	}
 	err := fault("give an English text: other languages cannot be read yet", "is in %s, not English", guess.Lang)
@@ -47,12 +50,12 @@ func letters(text string) (latin, other int) {
 
 // looksEnglish tells whether at least one word in twenty is a little word.
 func looksEnglish(text string) bool {
-	words := strings.Fields(strings.ToLower(text))
-	found := 0
-	for _, w := range words {
+	words, found := 0, 0
+	for w := range strings.FieldsSeq(strings.ToLower(text)) {
+		words++
 		if littleWords[w] {
 			found++
 		}
 	}
-	return found*20 >= len(words)
+	return found*20 >= words
 }
