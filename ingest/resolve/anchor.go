@@ -2,6 +2,8 @@ package resolve
 
 import (
 	"regexp"
+	"slices"
+	"strings"
 	"time"
 
 	"diplograph/ingest/events"
@@ -101,16 +103,45 @@ func (s *story) timeWords(c events.Candidate) nlp.Span {
 	if c.Time.Len() > 0 {
 		return c.Time
 	}
-	sentence := s.doc.Sentences[s.doc.Sentence(c.Trigger.Start)]
-	for start := sentence.Start; start < sentence.End; start++ {
-		for end := min(sentence.End, start+4); end > start+1; end-- {
-			span := nlp.Span{Start: start, End: end}
-			if _, _, ok := s.anchorForm(span); ok && s.sameClause(start, end, c.Trigger.Start) {
-				return span
-			}
+	for _, span := range s.anchors(s.doc.Sentence(c.Trigger.Start)) {
+		if s.sameClause(span.Start, span.End, c.Trigger.Start) {
+			return span
 		}
 	}
 	return nlp.Span{}
+}
+
+// anchors are the runs of two to four words of a sentence that count from another date, in text order, the longest of those
+// that begin together first. Several candidates of a sentence ask for them.
+func (s *story) anchors(sentence int) []nlp.Span {
+	found, known := s.anchorsIn[sentence]
+	if known {
+		return found
+	}
+	in := s.doc.Sentences[sentence]
+	for start := in.Start; start < in.End; start++ {
+		for end := min(in.End, start+4); end > start+1; end-- {
+			span := nlp.Span{Start: start, End: end}
+			if !s.mayAnchor(span) {
+				break // and neither may a shorter one
+			}
+			if _, _, ok := s.anchorForm(span); ok {
+				found = append(found, span)
+			}
+		}
+	}
+	s.anchorsIn[sentence] = found
+	return found
+}
+
+// anchorWords are in all runs that count from another date.
+var anchorWords = wordSet("later earlier before prior previously after afterwards same that very")
+
+// mayAnchor tells whether a run has one of these words.
+func (s *story) mayAnchor(span nlp.Span) bool {
+	return slices.ContainsFunc(s.doc.Tokens[span.Start:span.End], func(t nlp.Token) bool {
+		return anchorWords[strings.ToLower(t.Text)]
+	})
 }
 
 // sameClause tells whether some word of a run hangs on a verb that the trigger hangs on too, or is.

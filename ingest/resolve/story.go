@@ -16,7 +16,8 @@ type story struct {
 	names      []Found
 	introduced []Introduced
 	coref      *nlp.Coref
-	city       string // of the dateline; "" if none
+	city       string             // of the dateline; "" if none
+	anchorsIn  map[int][]nlp.Span // by sentence, see anchors
 
 	events     []*schema.Event
 	actors     map[string]schema.Actor // by key
@@ -29,7 +30,7 @@ type story struct {
 // read looks over the whole article once: its dateline, names, people and who is who.
 func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
-		topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}}
+		topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}, anchorsIn: map[int][]nlp.Span{}}
 	s.city, _, _ = nlp.Dateline(a.Text)
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
