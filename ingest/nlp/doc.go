@@ -19,6 +19,10 @@
 // What the networks compute is in package model; weights, labels and tables lie in one file there. Tags are those of
 // the Penn Treebank, dependency labels those of CLEAR ("nsubj", "dobj", "prep" …), entity labels those of OntoNotes.
 //
+// Texts are parsed one by one or together ([Pipeline.ParseAll]), with what a worker remembers of words and chunks or
+// without, and by any kernel of package model: the answer is the same. DIPLOGRAPH_KERNEL names a kernel; where that is a fused
+// one, a text with a close call is parsed again by an exact one.
+//
 // Parity with spaCy is proved by testdata/parity.jsonl.gz, which spaCy itself wrote: with exact weights every annotation
 // of every text is the same, with the shipped half-precision weights nearly every one is. A change that breaks it is
 // a mistake, even where the answer looks better. Corrections belong to the stages after.
