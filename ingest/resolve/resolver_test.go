@@ -97,3 +97,9 @@ func names(parties []schema.Party, keys map[string]string) string {
 	}
 	return strings.Join(all, ", ")
 }
+
+// A name that ends a line may bring the line break with it, which belongs to no sentence.
+func TestResolveLineBreak(t *testing.T) {
+	const text = "The queen was proud of George.\nGEORGE J. STONE: Thank you all."
+	newArticles(t)("2024-05-20", text) // fails where the batch does not fit
+}

@@ -43,7 +43,9 @@ func (s *story) sentenceID(token int) string {
 	return schema.SentenceID(s.article.ID, s.doc.Sentence(token))
 }
 
+// quote is a span as the article has it, without the line breaks that the parser may put at its edges.
 func (s *story) quote(span nlp.Span) schema.Quote {
+	span = s.withoutBlanks(span)
 	return schema.Quote{Text: s.doc.Slice(span), Start: s.doc.Tokens[span.Start].Start, End: s.doc.Tokens[span.End-1].End}
 }
 
@@ -69,7 +71,7 @@ func (s *story) batch() schema.Batch {
 	return b
 }
 
-// withoutBlanks is a sentence without the line breaks around it; one of nothing but blanks stays.
+// withoutBlanks is a span without the line breaks around it; one of nothing but blanks stays.
 func (s *story) withoutBlanks(span nlp.Span) nlp.Span {
 	for span.Len() > 1 && s.doc.Tokens[span.End-1].Pos == "SPACE" {
 		span.End--
@@ -83,7 +85,7 @@ func (s *story) withoutBlanks(span nlp.Span) nlp.Span {
 func (s *story) sentences() []schema.Sentence {
 	var all []schema.Sentence
 	for i, span := range s.doc.Sentences {
-		q := s.quote(s.withoutBlanks(span))
+		q := s.quote(span)
 		all = append(all, schema.Sentence{ID: schema.SentenceID(s.article.ID, i), Article: s.article.ID, Index: i, Text: q.Text, Start: q.Start, End: q.End})
 	}
 	return all
