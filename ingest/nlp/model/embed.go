@@ -9,33 +9,52 @@ import (
 const firstSeed = 8
 
 // table is a hash embedding: more keys than rows share it, each the sum of four rows that its hash picks.
+//
+// Two thirds of all weights are in these tables, and few of their rows are ever needed: half-precision numbers stay in the
+// file, and are widened when they are looked up.
 type table struct {
 	seed uint64
 	rows uint32
-	data []float32 // rows of Width
+	half []byte    // rows of Width half-precision numbers
+	full []float32 // or of full ones, where the file has those
 }
 
 // newTable reads the embedding of one feature, counted from 0.
 func newTable(f *File, network string, feature int) (table, error) {
 	name := fmt.Sprintf("%s.E%d", network, feature)
-	t, err := f.Tensor(name)
+	shape, half, err := f.halves(name)
 	if err != nil {
 		return table{}, err
 	}
-	if len(t.Shape) != 2 || t.Shape[0] == 0 || t.Shape[1] != Width {
-		return table{}, fmt.Errorf("reading tensor %q: its shape is %v, not [rows %d]; rebuild the weights with export.py", name, t.Shape, Width)
+	if len(shape) != 2 || shape[0] == 0 || shape[1] != Width {
+		return table{}, fmt.Errorf("reading tensor %q: its shape is %v, not [rows %d]; rebuild the weights with export.py", name, shape, Width)
 	}
-	return table{firstSeed + uint64(feature), uint32(t.Shape[0]), t.Data}, nil
+	t := table{seed: firstSeed + uint64(feature), rows: uint32(shape[0]), half: half}
+	if half == nil {
+		t.full, err = f.tensor(name, shape...)
+	}
+	return t, err
 }
 
 // embed writes the embedding of a key to x.
 func (t *table) embed(x *[Width]float32, key uint64) {
 	*x = [Width]float32{}
 	for _, h := range hash(key, t.seed) {
-		at := int(h%t.rows) * Width
-		for i, v := range t.data[at : at+Width] {
+		t.add(x, int(h%t.rows)*Width)
+	}
+}
+
+// add adds the row that begins at a number.
+func (t *table) add(x *[Width]float32, at int) {
+	if t.full != nil {
+		for i, v := range t.full[at : at+Width] {
 			x[i] += v
 		}
+		return
+	}
+	half := (*[2 * Width]byte)(t.half[2*at:])
+	for i := range x {
+		x[i] += widen(uint16(half[2*i]) | uint16(half[2*i+1])<<8)
 	}
 }
 

@@ -109,6 +109,23 @@ func (f *File) Tensor(name string) (Tensor, error) {
 	return Tensor{shape, values}, nil
 }
 
+// halves returns the shape of a matrix and its half-precision numbers as they lie in the file; none if they are of full
+// precision.
+func (f *File) halves(name string) (shape []int, half []byte, err error) {
+	s, ok := f.sections[name]
+	if !ok || s.kind == "text" {
+		return nil, nil, fmt.Errorf("reading tensor %q: the weights file has none of that name", name)
+	}
+	shape, count, err := readShape(s.size)
+	if err != nil || s.kind != "f16" {
+		return shape, nil, err
+	}
+	if len(s.data) != 2*count {
+		return nil, nil, fmt.Errorf("reading tensor %q: %d bytes for the shape %s", name, len(s.data), s.size)
+	}
+	return shape, s.data, nil
+}
+
 // readShape reads "96x3x288" and says how many numbers that is.
 func readShape(text string) (shape []int, count int, err error) {
 	count = 1
