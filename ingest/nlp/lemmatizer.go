@@ -13,7 +13,7 @@ import (
 type lemmatizer struct {
 	endings    map[string][][2]string         // by part of speech, in lower case: old and new ending, in order
 	exceptions map[string]map[string][]string // by part of speech and word
-	words      map[string][]string            // by part of speech, sorted
+	words      map[string]sortedLines         // by part of speech
 }
 
 func newLemmatizer(f *model.File) (*lemmatizer, error) {
@@ -37,14 +37,14 @@ func newLemmatizer(f *model.File) (*lemmatizer, error) {
 }
 
 // readWords reads WordNet's words, which lie in the weights file in order.
-func readWords(f *model.File) (map[string][]string, error) {
-	words := make(map[string][]string)
+func readWords(f *model.File) (map[string]sortedLines, error) {
+	words := make(map[string]sortedLines)
 	for _, pos := range []string{"adj", "adv", "noun", "verb"} {
 		data, err := f.Table("lemma.index." + pos)
 		if err != nil {
 			return nil, err
 		}
-		words[pos] = strings.Split(strings.TrimSuffix(string(data), "\n"), "\n")
+		words[pos] = data
 	}
 	return words, nil
 }
@@ -117,6 +117,5 @@ func (l *lemmatizer) reduce(pos, word, text string) string {
 }
 
 func (l *lemmatizer) knows(pos, word string) bool {
-	_, found := slices.BinarySearch(l.words[pos], word)
-	return found
+	return l.words[pos].has(word)
 }
