@@ -10,7 +10,7 @@ import (
 // lower is a text in lower case as the Unicode standard has it. The standard library maps character by character,
 // which is wrong for two of them: a dotted capital I becomes two characters, a capital sigma depends on its place.
 func lower(text string) string {
-	if strings.ContainsAny(text, "İΣ") {
+	if strings.Contains(text, "İ") || strings.Contains(text, "Σ") {
 		return cases.Lower(language.Und).String(text)
 	}
 	return strings.ToLower(text)

@@ -3,6 +3,7 @@ package resolve
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"diplograph/ingest/nlp"
@@ -46,6 +47,9 @@ func lookupNoun[T any](table map[string]T, words []string) (found T, ok bool) {
 	one := make([]string, len(words))
 	for i, w := range words {
 		one[i] = singular(w)
+	}
+	if slices.Equal(one, words) {
+		return found, false
 	}
 	last := append(words[:len(words)-1:len(words)-1], one[len(one)-1])
 	if found, ok = table[strings.Join(last, " ")]; ok {

@@ -13,9 +13,6 @@ import (
 //go:embed data/issues.tsv
 var issuesFile string
 
-// longestIssue is the most words a phrase in issues.tsv has.
-const longestIssue = 4
-
 func (w *World) loadIssues() error {
 	rows, err := readTable("issues.tsv", issuesFile, 3)
 	if err != nil {
@@ -30,6 +27,8 @@ func (w *World) loadIssues() error {
 				return fmt.Errorf("reading %s: %q is already of %q", row.at, phrase, other.Key)
 			}
 			w.issues[phrase] = issue
+			first, count, _ := measure(phrase)
+			w.longestIssue[first] = max(w.longestIssue[first], count)
 		}
 	}
 	return nil
@@ -53,7 +52,8 @@ func (w *World) Issues(doc *nlp.Doc, span nlp.Span) []schema.Issue {
 
 // issueAt is the issue of the longest phrase at the start of words, and how many words it has.
 func (w *World) issueAt(words []string) (schema.Issue, int) {
-	for n := min(longestIssue, len(words)); n > 0; n-- {
+	longest := max(w.longestIssue[words[0]], w.longestIssue[singular(words[0])])
+	for n := min(longest, len(words)); n > 0; n-- {
 		if issue, ok := lookupNoun(w.issues, words[:n]); ok {
 			return issue, n
 		}

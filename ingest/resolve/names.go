@@ -19,6 +19,9 @@ var plainLetters = map[rune]string{'ø': "o", 'Ø': "O", 'ł': "l", 'Ł': "L", '
 // splitName breaks a name into the words by which it is looked up: accents and full stops gone, cut at anything that is
 // neither letter nor digit, case kept. "U.S.-backed" is US and backed, "Sana'a" is Sana and a, "OPEC+" is OPEC and +.
 func splitName(name string) []nameWord {
+	if name != "" && isPlain(name) && !strings.Contains(name, " ") {
+		return []nameWord{{text: name}}
+	}
 	var s nameSplitter
 	for _, r := range decompose(name) {
 		switch {
@@ -87,8 +90,8 @@ func nameKey(name string) string {
 // isPlain tells whether a name is its own key, as most are.
 func isPlain(name string) bool {
 	for i := range len(name) {
-		c := name[i] | 0x20 // lower case; of a blank, a blank
-		if (c < 'a' || c > 'z') && (c != ' ' || i == 0 || i+1 == len(name) || name[i-1] == ' ') {
+		letter := name[i] | 0x20 // in lower case
+		if (letter < 'a' || letter > 'z') && (name[i] != ' ' || i == 0 || i+1 == len(name) || name[i-1] == ' ') {
 			return false
 		}
 	}

@@ -49,6 +49,8 @@ type World struct {
 	issues    map[string]schema.Issue      // by noun phrase
 	uses      map[string]map[string]string // meaning by kind and lemma
 	deeds     map[string]deed              // by noun
+
+	longestIssue map[string]int // words in the longest phrase of issues that begins with a word
 }
 
 // LoadWorld reads the embedded data files. An error names the file and line.
@@ -58,6 +60,7 @@ func LoadWorld() (*World, error) {
 		names: make(map[string][]Entry, 1<<13), anyCase: make(map[string]string, 1<<13), longest: map[string]int{},
 		cues: map[string][]bearer{}, sectors: map[string]sector{}, agents: map[string]string{},
 		issues: map[string]schema.Issue{}, uses: map[string]map[string]string{}, deeds: map[string]deed{},
+		longestIssue: map[string]int{},
 	}
 	for _, load := range []func() error{w.loadSectors, w.loadAgents, w.loadUses, w.loadCountries,
 		w.loadOrganizations, w.loadGroups, w.loadPlaces, w.loadHomonyms, w.loadIssues, w.loadDeeds} {
