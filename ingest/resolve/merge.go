@@ -155,6 +155,7 @@ func (s *story) distinct() []*schema.Event {
 	for _, e := range s.events {
 		if old := byID[e.ID]; old != nil {
 			s.absorb(old, e)
+			s.finish(old) // it may have a mode now
 			continue
 		}
 		byID[e.ID] = e
