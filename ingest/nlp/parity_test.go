@@ -146,6 +146,9 @@ func TestParityExact(t *testing.T) {
 
 // Every kernel finds the same, to the last label: where a fused one is in doubt, an exact one decides.
 func TestKernelsFindTheSame(t *testing.T) {
+	if len(model.Kernels()) == 1 {
+		t.Skip("this processor has one kernel only")
+	}
 	docs := fixtures(t, "parity")
 	var texts []string
 	for _, f := range docs {

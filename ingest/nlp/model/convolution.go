@@ -65,8 +65,8 @@ func valuesAt(p int, w []float32) []float32 {
 	values := make([]float32, 0, len(w)/3)
 	for ; len(w) > 0; w = w[3*Width:] {
 		for i := range Width {
-			values = append(values, float32(filter[p][0]*float64(w[i])+filter[p][1]*float64(w[i+Width])+
-				filter[p][2]*float64(w[i+2*Width])))
+			values = append(values, float32(float64(filter[p][0]*float64(w[i]))+float64(filter[p][1]*float64(w[i+Width]))+
+				float64(filter[p][2]*float64(w[i+2*Width]))))
 		}
 	}
 	return values

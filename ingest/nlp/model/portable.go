@@ -75,9 +75,9 @@ func (portable) normalise(y, x, z []float32, n *norm, rows int) {
 // moments are the mean of a row and what gives it variance 1.
 func moments(z *[Width]float32) (mean, scale float32) {
 	var squares [Width]float32
-	mean = addUp(z) * share
+	mean = float32(addUp(z) * share)
 	for i, v := range z {
-		squares[i] = (v - mean) * (v - mean)
+		squares[i] = float32((v - mean) * (v - mean))
 	}
 	return mean, 1 / float32(math.Sqrt(float64(float32(addUp(&squares)*share)+1e-8)))
 }
