@@ -26,6 +26,7 @@ type Candidate struct {
 
 // Argument is a noun phrase at one end of an event.
 type Argument struct {
-	Head int      // token that decides who is meant: a name's last word, a pronoun, a demonym
-	Span nlp.Span // the phrase, without relative clauses and trailing prepositional phrases
+	Head  int      // token that decides who is meant: a name's last word, a pronoun, a demonym
+	Span  nlp.Span // the phrase, without relative clauses and trailing prepositional phrases
+	Words nlp.Span // what a reader would mark: Span with the phrase it is part of, and what follows it
 }

@@ -12,14 +12,15 @@ func (s *scene) arguments(heads []int, r *reading) []Argument {
 
 // argument is the phrase of a head. Of "her counterpart, Ana Brandt" the name decides who is meant.
 func (s *scene) argument(h int, r *reading) Argument {
-	span := s.phrase(h, r)
+	a := Argument{Head: h, Span: s.phrase(h, r), Words: s.words(h, r)}
 	if s.token(h).Pos != "NOUN" || s.token(h).EntType != "" {
-		return Argument{h, span}
+		return a
 	}
 	if name := s.nameAfter(h); name >= 0 {
-		return Argument{name, nlp.Span{Start: span.Start, End: max(span.End, s.span(name).End)}}
+		a.Head, a.Span.End = name, max(a.Span.End, s.span(name).End)
+		a.Words.End = max(a.Words.End, a.Span.End)
 	}
-	return Argument{h, span}
+	return a
 }
 
 // nameAfter is the name that a noun is given behind it, or -1: in apposition, though the parser may hang it elsewhere
@@ -95,4 +96,44 @@ func (s *scene) ofPhrase(head int) int {
 		}
 	}
 	return -1
+}
+
+// words is the widest phrase that means the party and tells of nothing else: "an army camp in western Kestria" where
+// Kestria is meant.
+func (s *scene) words(h int, r *reading) nlp.Span {
+	top := h
+	for up := s.above(top); up >= 0 && !contains(r.used, up); up = s.above(top) {
+		top = up
+	}
+	span := s.span(top)
+	span.Start = min(span.Start, s.span(h).Start)
+	span.End = max(span.End, s.reach(top), s.span(h).End)
+	return span
+}
+
+// above is the noun that a word is part of the phrase of, or -1.
+func (s *scene) above(i int) int {
+	up := s.token(i).Head
+	if s.dep(i) == "pobj" && oneOf(s.lower(up), "of", "in", "at", "from", "near") {
+		i, up = up, s.token(up).Head
+	} else if !oneOf(s.dep(i), "amod", "compound", "nmod", "poss") {
+		return -1
+	}
+	if i == up || !oneOf(s.token(up).Pos, "NOUN", "PROPN") {
+		return -1
+	}
+	return up
+}
+
+// reach is the end of a noun phrase with what it is of, from, in or at.
+func (s *scene) reach(head int) int {
+	end := s.span(head).End
+	for _, p := range s.childrenOf(head, "prep") {
+		if p == end && oneOf(s.lower(p), "of", "in", "at", "from", "near") {
+			if o := s.child(p, "pobj"); o >= 0 && !s.isTime(o) {
+				end = s.reach(o)
+			}
+		}
+	}
+	return end
 }

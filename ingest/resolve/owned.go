@@ -44,7 +44,8 @@ func (s *story) owner(pronoun int) (Entry, bool) {
 	if len(heads) != 1 || heads[0] >= pronoun {
 		return Entry{}, false
 	}
-	found := s.who(events.Argument{Head: heads[0], Span: s.nameSpan(heads[0])})
+	name := s.nameSpan(heads[0])
+	found := s.who(events.Argument{Head: heads[0], Span: name, Words: name})
 	if len(found) != 1 {
 		return Entry{}, false
 	}

@@ -20,7 +20,7 @@ func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 			found = s.unnamedStates(arg)
 		}
 		if len(found) == 0 && !known {
-			found = []schema.Party{{Quote: s.quote(arg.Span)}}
+			found = []schema.Party{{Quote: s.quote(arg.Words)}}
 		}
 		for _, p := range found {
 			if !slices.ContainsFunc(all, func(o schema.Party) bool { return o.Actor == p.Actor }) {
@@ -56,13 +56,13 @@ func (s *story) unnamedStates(arg events.Argument) []schema.Party {
 	}
 	name := s.doc.Slice(span)
 	id := s.add(schema.Actor{Key: "group:" + schema.Key(name), Name: name, Kind: schema.Group, Sector: "GOV"})
-	return []schema.Party{{Actor: id, Quote: s.quote(arg.Span)}}
+	return []schema.Party{{Actor: id, Quote: s.quote(arg.Words)}}
 }
 
 // who is an argument: as a person named in full, by its antecedent if it refers back, or as a phrase that the world knows.
 func (s *story) who(arg events.Argument) []schema.Party {
 	if p, ok := s.introducedAt(arg.Head); ok && p.Span.Len() > 1 {
-		span := nlp.Span{Start: arg.Span.Start, End: max(arg.Span.End, p.Span.End)}
+		span := nlp.Span{Start: min(arg.Words.Start, p.Span.Start), End: max(arg.Words.End, p.Span.End)}
 		return []schema.Party{{Actor: s.person(p), Quote: s.quote(span)}}
 	}
 	if heads := s.coref.Antecedents(arg.Head); len(heads) > 0 {
@@ -71,7 +71,7 @@ func (s *story) who(arg events.Argument) []schema.Party {
 	if s.isPronoun(arg.Head) {
 		return nil
 	}
-	return s.named(arg.Head, arg.Span, s.quote(arg.Span))
+	return s.named(arg.Head, arg.Span, s.quote(arg.Words))
 }
 
 // antecedents resolves what a pronoun or a short name stands for. Within the same sentence the fuller words are quoted.
@@ -79,7 +79,7 @@ func (s *story) antecedents(arg events.Argument, heads []int) []schema.Party {
 	var all []schema.Party
 	for _, h := range heads {
 		span := s.nameSpan(h)
-		quote := s.quote(arg.Span)
+		quote := s.quote(arg.Words)
 		if s.isPronoun(arg.Head) && s.doc.Sentence(h) == s.doc.Sentence(arg.Head) {
 			quote = s.quote(span)
 		}
