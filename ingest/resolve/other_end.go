@@ -3,6 +3,7 @@ package resolve
 import (
 	"slices"
 
+	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
 
@@ -25,15 +26,16 @@ func (s *story) others(parties []schema.Party, e *schema.Event) []schema.Party {
 	return kept
 }
 
-// isActorName tells whether the words of a party are a pronoun or a name of the actor itself.
+// isActorName tells whether the words of a party are a pronoun or a name of the actor itself. A capital in which something
+// is done is a place.
 func (s *story) isActorName(p schema.Party) bool {
-	for _, t := range s.doc.Tokens {
-		if t.Start == p.Start && t.End == p.End && t.Pos == "PRON" {
-			return true
-		}
+	i := slices.IndexFunc(s.doc.Tokens, func(t nlp.Token) bool { return t.Start == p.Start })
+	if i >= 0 && s.doc.Tokens[i].End == p.End && s.doc.Tokens[i].Pos == "PRON" {
+		return true
 	}
+	inside := i > 0 && slices.Contains([]string{"in", "at", "near"}, s.doc.Tokens[i-1].Text)
 	for _, e := range s.world.Name(p.Text) {
-		if schema.ActorID(e.Key) == p.Actor {
+		if schema.ActorID(e.Key) == p.Actor && !(inside && e.Use == AsCapital) {
 			return true
 		}
 	}
