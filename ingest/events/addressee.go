@@ -62,14 +62,27 @@ func (s *scene) unknownEnd(r *reading, f *frame, inner *reading) []int {
 	return s.firstParty(r, s.clauseEnds(f))
 }
 
-// firstParty is the first of some phrases that means somebody else.
+// firstParty is the first of some phrases that means somebody else, one with a name before others: what is set up in
+// Kestria is set up for Kestria, not for the team that is set up.
 func (s *scene) firstParty(r *reading, heads []int) []int {
+	var unnamed []int
 	for _, h := range heads {
-		if found := s.without(s.party(h), r.sources); len(found) > 0 && !s.isTime(h) {
+		found := s.without(s.party(h), r.sources)
+		switch {
+		case len(found) == 0 || s.isTime(h) || s.isOwn(h, r):
+		case s.named(found[0]):
 			return found
+		case unnamed == nil:
+			unnamed = found
 		}
 	}
-	return nil
+	return unnamed
+}
+
+// isOwn tells of what belongs to the source: "agreed to withdraw its troops".
+func (s *scene) isOwn(h int, r *reading) bool {
+	p := s.child(h, "poss")
+	return p >= 0 && s.token(p).Pos == "PRON" && s.lex.words.Agent[s.lemma(h)]
 }
 
 // clauseEnds are the ends of a complement whose verb no rule knows: "urged that Kestria tidy its books".
