@@ -38,7 +38,7 @@
 //
 // A line of verbs is a pattern: the verb's lemma, a particle joined by "_", then the phrases it must govern. A bare word
 // is the object (or "responsible" in "held responsible"), "=word" such a trait only and "=" any, "prep:word" the object of
-// a preposition, "prep:" any object of it, "by:word" also who does it, "@class" any noun of a class in data/classes.yaml.
+// a preposition, "prep:" any object of it, "*" that there is an object, "by:word" also who does it, "@class" any noun of a class in data/classes.yaml.
 // nouns are lemmas of event nouns, with a modifier joined by "_".
 //
 // to lists places: object, dative, clause (an end of the complement clause), or a preposition. The first that holds an

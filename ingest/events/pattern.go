@@ -17,7 +17,7 @@ type pattern struct {
 // preposition.
 type slot struct {
 	prep string
-	noun string // a lemma, "" for any
+	noun string // a lemma, "" for any; of an object written as "*"
 	in   set    // the class that noun names; nil if it names none
 }
 
@@ -43,6 +43,8 @@ func parseSlot(field string, classes map[string]set) (slot, error) {
 		s = slot{prep: prep, noun: noun}
 	} else if trait, found := strings.CutPrefix(field, "="); found {
 		s = slot{prep: "=", noun: trait}
+	} else if field == "*" {
+		s = slot{}
 	}
 	if class, found := strings.CutPrefix(s.noun, "@"); found {
 		if s.in = classes[class]; s.in == nil {
@@ -55,6 +57,7 @@ func parseSlot(field string, classes map[string]set) (slot, error) {
 // What each thing that a pattern asks for adds to its specificity. Only their order matters: two phrases of any noun
 // tell more than one of a class, and a particle decides between equals.
 const (
+	weightObject   = 2  // "return * to:": that it has an object at all
 	weightParticle = 3  // "call_off"
 	weightAny      = 6  // "meet with:"
 	weightClass    = 10 // "impose @sanction"
@@ -71,6 +74,8 @@ func (p pattern) specificity() int {
 		switch {
 		case s.prep == "=":
 			score += weightNoun // a trait makes another thing of the verb: "called him a liar"
+		case s.noun == "" && s.prep == "":
+			score += weightObject
 		case s.noun == "":
 			score += weightAny
 		case s.in != nil:

@@ -135,5 +135,8 @@ func (s *scene) reach(head int) int {
 			}
 		}
 	}
+	if a := s.child(head, "appos"); a > end && s.token(a).Head < a && s.lower(end) == "," && s.span(a).Start == end+1 {
+		end = s.reach(a)
+	}
 	return end
 }
