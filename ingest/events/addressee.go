@@ -1,5 +1,7 @@
 package events
 
+import "slices"
+
 // setAddressee finds the target of an operator: whom it names where its file says, else an end of the inner event,
 // else a party in its object or complement, at last the thing it is about.
 func (s *scene) setAddressee(op *operator, r *reading, f *frame, inner *reading) {
@@ -13,16 +15,28 @@ func (s *scene) setAddressee(op *operator, r *reading, f *frame, inner *reading)
 			return
 		}
 	}
-	if len(r.sources) > 1 && r.typ == "AGREE" {
-		r.pairUp()
+	if len(r.sources) > 1 && (r.typ == "AGREE" || inner != nil && inner.rule.Reciprocal) {
+		r.pairUp() // "the two failed to reach a deal"
 		return
 	}
-	for _, h := range f.objects {
+	if about := s.about(r, f); about >= 0 {
+		r.targets, r.loose = []int{about}, true
+	}
+}
+
+// about is the thing that an operator speaks of, or -1: its object, else what its clause tells of. Several sources may be
+// each other's party: "the two agreed to calm the situation".
+func (s *scene) about(r *reading, f *frame) int {
+	things := f.objects
+	if len(r.sources) > 0 && !s.severalMeant(r.sources[0]) {
+		things = slices.Concat(things, s.nouns(s.clauseEnds(f)))
+	}
+	for _, h := range things {
 		if !s.isTime(h) && s.token(h).Pos != "PRON" && !contains(r.sources, h) {
-			r.targets, r.loose = []int{h}, true
-			return
+			return h
 		}
 	}
+	return -1
 }
 
 // addressees are the parties named where the operator expects them.

@@ -35,6 +35,9 @@ func (s *scene) prepStatus(prep int) (status string, future bool) {
 	if oneOf(s.lower(prep), "for", "of", "without", "towards", "toward") && s.lex.words.Unreal[s.lemma(up)] {
 		return schema.Planned, true
 	}
+	if s.dep(up) == "dobj" {
+		up = s.token(up).Head
+	}
 	if s.isVerb(up) && s.modal(up) == "will" {
 		return s.verbStatus(up)
 	}

@@ -115,12 +115,24 @@ func (s *scene) words(h int, r *reading) nlp.Span {
 func (s *scene) above(i int) int {
 	up := s.token(i).Head
 	if s.dep(i) == "pobj" && oneOf(s.lower(up), "of", "in", "at", "from", "near") {
-		i, up = up, s.token(up).Head
+		i, up = up, s.besides(up)
 	} else if !oneOf(s.dep(i), "amod", "compound", "nmod", "poss") {
 		return -1
 	}
 	if i == up || !oneOf(s.token(up).Pos, "NOUN", "PROPN") {
 		return -1
+	}
+	return up
+}
+
+// besides is what a preposition hangs on; of a verb, the object that ends where the preposition begins, because the parser
+// cannot tell "an army camp in Kestria" from "attacked in Kestria".
+func (s *scene) besides(prep int) int {
+	up := s.token(prep).Head
+	for _, o := range s.childrenOf(up, "dobj") {
+		if s.span(o).End == prep {
+			return o
+		}
 	}
 	return up
 }
@@ -135,7 +147,7 @@ func (s *scene) reach(head int) int {
 			}
 		}
 	}
-	if a := s.child(head, "appos"); a > end && s.token(a).Head < a && s.lower(end) == "," && s.span(a).Start == end+1 {
+	if a := s.child(head, "appos"); a > end && s.lower(end) == "," && s.span(a).Start == end+1 && s.actorLike(a) {
 		end = s.reach(a)
 	}
 	return end

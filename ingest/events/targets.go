@@ -1,5 +1,7 @@
 package events
 
+import "slices"
+
 // setTargets looks for who it is done to, in the order the rule names: first for a phrase that can act itself,
 // then for an actor inside one, at last for the thing.
 func (s *scene) setTargets(r *reading, f *frame, slots []int) {
@@ -20,7 +22,7 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 			return
 		}
 	}
-	things := s.phrases(s.lex.words.Thing, f, slots)
+	things := s.phrases(slices.Concat(s.lex.words.Thing, r.rule.To), f, slots)
 	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
 		r.targets, r.loose = things[0][:1], true
 	}
