@@ -64,7 +64,7 @@ func (s *scene) filler(sl slot, f *frame) (int, bool) {
 func (s *scene) lemmas(h int) []string {
 	found := []string{s.lemma(h), s.token(h).EntType}
 	for _, m := range s.childrenOf(h, "compound", "amod", "advmod") {
-		found = append(found, s.lemma(m)+"_"+s.lemma(h))
+		found = append(found, s.compound(m, h))
 	}
 	if s.token(h).EntType == "PERSON" {
 		found = append(found, s.titleLemmas(h)...)
@@ -73,6 +73,14 @@ func (s *scene) lemmas(h int) []string {
 		found = append(found, s.countedLemmas(h)...)
 	}
 	return found
+}
+
+// compound is a modifier and its noun as patterns write them: "tear_gas", "cease-fire".
+func (s *scene) compound(m, h int) string {
+	if m+2 == h && s.token(m+1).Text == "-" {
+		return s.lemma(m) + "-" + s.lemma(h)
+	}
+	return s.lemma(m) + "_" + s.lemma(h)
 }
 
 // titleLemmas are the titles before a name: "Kestrian ambassador Ana Brandt" is an ambassador.

@@ -29,7 +29,7 @@ func (s *scene) eventNoun(i int) (*Rule, int) {
 	}
 	lemma := s.lemma(i)
 	for _, m := range s.childrenOf(i, "compound", "amod", "nmod") {
-		if r := s.lex.nouns[s.lemma(m)+"_"+lemma]; r != nil {
+		if r := s.lex.nouns[s.compound(m, i)]; r != nil {
 			return r.orNil(), i
 		}
 	}

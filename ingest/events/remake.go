@@ -49,7 +49,7 @@ func (s *scene) reclassify(op *operator, head int, inner *reading, made string) 
 		r.mode = orElse(op.Mode[inner.typ], r.mode)
 	}
 	root := s.lex.kinds[made].Root
-	if made != "REQUEST" && !strings.HasPrefix(r.cameo, root[:2]) { // a REQUEST is CAMEO 02 or 10
+	if !strings.HasPrefix(r.cameo, root[:2]) && !(made == "REQUEST" && strings.HasPrefix(r.cameo, "10")) {
 		r.cameo = root
 	}
 	return r
