@@ -8,7 +8,7 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 		return nil
 	}
 	r := newReading(p.rule, f.head)
-	r.firm, r.borrowed, r.preps = p.firm(), f.borrowed, f.preps
+	r.firm, r.borrowed, r.agentless, r.preps = p.firm(), f.borrowed, f.agentless, f.preps
 	r.used = append(r.used, slots...)
 	r.sources = s.sources(f)
 	for _, slot := range slots {

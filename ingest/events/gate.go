@@ -5,7 +5,7 @@ import "diplograph/schema"
 // objection is why a reading is no candidate, or "".
 func (s *scene) objection(r *reading) string {
 	switch {
-	case len(r.sources) == 0 && !s.refers(r):
+	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r):
 		return "no source"
 	case len(r.targets) == 0 && !s.refers(r) && !s.mayStandAlone(r):
 		return "no target"
@@ -15,6 +15,12 @@ func (s *scene) objection(r *reading) string {
 		return "the target is no actor"
 	}
 	return ""
+}
+
+// isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot".
+func (s *scene) isSuffered(r *reading) bool {
+	return r.agentless && s.lex.kinds[r.typ].Unknown && isReal(r.status) && len(r.targets) > 0 && s.named(r.targets[0]) &&
+		contains(s.frame(r.head).objects, r.targets[0])
 }
 
 // mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal".

@@ -14,6 +14,7 @@ type kind struct {
 	Alone   string `yaml:"alone"`
 	Thing   bool   `yaml:"thing"`
 	Unsaid  string `yaml:"unsaid"`
+	Unknown bool   `yaml:"unknown"`
 	Planned *whole `yaml:"planned"`
 	Refused *whole `yaml:"refused"`
 	Negated *whole `yaml:"negated"`

@@ -22,6 +22,7 @@ type reading struct {
 	remade    bool  // an operator made it of another event
 	loose     bool  // the target is a thing, not an actor
 	borrowed  bool  // the source comes from another clause
+	agentless bool  // a passive that does not say by whom
 	firm      bool  // a verb with the very object it must have, or an operator with its event: no doubt about the act
 	used      []int // verbs and event nouns that this reading speaks for
 	also      []*reading
@@ -69,6 +70,7 @@ const (
 	doubtNominal  = 0.10 // a noun says less clearly than a verb who acts
 	doubtBorrowed = 0.10 // the source stands in another clause
 	doubtTarget   = 0.15 // no target, or a thing
+	doubtSource   = 0.15 // nobody is said to have done it
 )
 
 // confidence is between 0 and 1.
@@ -84,6 +86,7 @@ func (r *reading) confidence() float64 {
 		{r.nominal, doubtNominal},
 		{r.borrowed, doubtBorrowed},
 		{r.loose || len(r.targets) == 0, doubtTarget},
+		{len(r.sources) == 0, doubtSource},
 	} {
 		if doubt.holds {
 			sure -= doubt.less

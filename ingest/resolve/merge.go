@@ -171,10 +171,10 @@ func (s *story) onlyReports(e *schema.Event) bool {
 			return false
 		}
 	}
-	return true
+	return len(e.Sources) > 0
 }
 
 func (s *story) isMedia(id string) bool {
 	a, known := s.actorOf(id)
-	return known && a.Sector == "JRN"
+	return known && a.Sector == "JRN" && a.Kind == schema.Organization
 }

@@ -51,7 +51,7 @@ func (s *story) tell(c events.Candidate) {
 	switch {
 	case c.Refers && len(t.Targets) == 0:
 		s.refer(c, t)
-	case len(t.Sources) == 0:
+	case len(t.Sources) == 0 && (c.Refers || len(c.Sources) > 0 || len(t.Targets) == 0 || t.Targets[0].Actor == ""):
 		s.note(c.Trigger, "nobody known does it")
 	case s.onlyReports(t):
 		s.note(c.Trigger, "a news organisation that reports is no party")
