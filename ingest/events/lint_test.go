@@ -38,7 +38,6 @@ func TestRuleIDs(t *testing.T) {
 // elsewhere are the rules whose CAMEO code stands under another type in PLOVER's table: the code says best what is done,
 // the type who does it to whom.
 var elsewhere = map[string]string{
-	"concede-ceasefire": "RETREAT", // 0871 declare a truce: words, no withdrawal
 	"retreat-resign":    "CONCEDE", // 0831 change of leadership: by who leaves, not who promises
 	"sanction-penalize": "COERCE",  // 172 administrative sanctions: a penalty, no force
 }
