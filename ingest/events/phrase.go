@@ -147,8 +147,19 @@ func (s *scene) reach(head int) int {
 			}
 		}
 	}
-	if a := s.child(head, "appos"); a > end && s.lower(end) == "," && s.span(a).Start == end+1 && s.actorLike(a) {
-		end = s.reach(a)
+	return s.withName(head, end)
+}
+
+// withName is the end of a phrase that ends at end, with what its head is also called: "the union, Kestria's largest",
+// "the Wheat Fund (WF)".
+func (s *scene) withName(head, end int) int {
+	a := s.child(head, "appos")
+	if a <= end || !oneOf(s.lower(end), ",", "(") || s.span(a).Start != end+1 || !s.actorLike(a) {
+		return end
 	}
-	return end
+	last := s.reach(a)
+	if s.lower(end) == "(" && last < len(s.doc.Tokens) && s.lower(last) == ")" {
+		last++
+	}
+	return last
 }
