@@ -21,7 +21,7 @@ func (e Entry) String() string {
 // String is the event in one line, with the words of ends that name nobody known.
 func (t told) String() string {
 	return line(t.Type, t.Mode, listed("", named(t.source, t.Sources)), arrow(t.Reciprocal), listed("", named(t.target, t.Targets)),
-		listed("mediated by ", t.mediators), listed("hosted by ", t.hosts), t.Status, t.Date.Start, t.place,
+		listed("mediated by ", t.mediators), listed("hosted by ", t.hosts), t.Status, t.Date.Start, t.Date.Precision, t.place,
 		fmt.Sprintf("(confidence %.2f, rule %s)", t.Confidence, t.Evidence[0].Rule))
 }
 

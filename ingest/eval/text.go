@@ -8,8 +8,8 @@ import (
 // heading is above the figures of a score.
 const heading = "expected  told right      P      R     F1"
 
-// String is the summary as tables.
-func (s Summary) String() string {
+// Tables has all figures, for people.
+func (s Summary) Tables() string {
 	var b strings.Builder
 	for _, l := range s.Levels {
 		fmt.Fprintf(&b, "%-12s %s\n", l.Name, heading)
@@ -23,7 +23,7 @@ func (s Summary) String() string {
 	}
 	s.files(&b)
 	s.calibration(&b)
-	s.mistakes(&b)
+	s.kinds(&b)
 	return b.String()
 }
 
@@ -63,15 +63,21 @@ func (s Summary) calibration(b *strings.Builder) {
 	fmt.Fprintln(b)
 }
 
-// mistakes is how many there are of each kind, and all that the summary has.
-func (s Summary) mistakes(b *strings.Builder) {
+// kinds is how many mistakes there are of each kind.
+func (s Summary) kinds(b *strings.Builder) {
 	fmt.Fprintf(b, "errors\n")
 	for _, k := range s.Kinds {
 		fmt.Fprintf(b, "%-16s %5d\n", k.Kind, k.Count)
 	}
+}
+
+// List has all mistakes, if the summary has them, with a blank line before each.
+func (s Summary) List() string {
+	var b strings.Builder
 	for _, m := range s.Mistakes {
-		fmt.Fprintf(b, "\n%s", m)
+		fmt.Fprintf(&b, "\n%s", m)
 	}
+	return b.String()
 }
 
 // String is the mistake with its sentence, in some lines.
