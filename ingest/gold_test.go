@@ -2,8 +2,10 @@ package ingest_test
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -58,21 +60,22 @@ func TestGold(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	var all eval.Report
 	for _, set := range goldSets {
-		t.Run(filepath.Base(set.folder), func(t *testing.T) {
-			var report eval.Report
-			for _, g := range loadGold(t, set.folder) {
-				result, err := pipeline.Article(g.Article)
-				if err != nil {
-					t.Error(err)
-				}
-				report.Add(g, &result.Batch)
+		var report eval.Report
+		for _, g := range loadGold(t, set.folder) {
+			result, err := pipeline.Article(g.Article)
+			if err != nil {
+				t.Error(err)
 			}
-			summary := report.Summary(testing.Verbose())
-			compareScores(t, filepath.Join(set.folder, "SCORES.txt"), scoresHead(set.about)+summary.Tables())
-			t.Log(summary.List())
-		})
+			report.Add(g, &result.Batch)
+			all.Add(g, &result.Batch)
+		}
+		summary := report.Summary(testing.Verbose())
+		compare(t, filepath.Join(set.folder, "SCORES.txt"), scoresHead(set.about)+summary.Tables())
+		t.Log(summary.List())
 	}
+	compareCalibration(t, all.Summary(false).Calibration)
 }
 
 func scoresHead(about string) string {
@@ -80,7 +83,29 @@ func scoresHead(about string) string {
 		"# Written by: go test ./ingest -run Gold -update\n\n"
 }
 
-func compareScores(t *testing.T, file, got string) {
+// compareCalibration compares the table of the README.
+func compareCalibration(t *testing.T, bands []eval.Band) {
+	t.Helper()
+	head := "| stated confidence | events told | right |\n| --- | ---: | ---: |\n"
+	var rows strings.Builder
+	for _, b := range bands {
+		if b.Told > 0 {
+			fmt.Fprintf(&rows, "| %.1f to %.1f | %d | %.0f %% |\n", b.From, b.To, b.Told, 100**b.Precision)
+		}
+	}
+	readme, err := os.ReadFile("../README.md")
+	before, after, found := strings.Cut(string(readme), head)
+	if err != nil || !found {
+		t.Fatalf("found no table of confidence in README.md: %v", err)
+	}
+	compare(t, "../README.md", before+head+rows.String()+oldRows.ReplaceAllString(after, ""))
+}
+
+// oldRows are those at the start of a text.
+var oldRows = regexp.MustCompile(`^(\|.*\n)*`)
+
+// compare compares a file with what should be in it, or writes that.
+func compare(t *testing.T, file, got string) {
 	t.Helper()
 	if *update {
 		if err := os.WriteFile(file, []byte(got), 0o644); err != nil {
@@ -92,6 +117,6 @@ func compareScores(t *testing.T, file, got string) {
 		t.Fatal(err)
 	}
 	if diff := cmp.Diff(strings.Split(string(want), "\n"), strings.Split(got, "\n")); diff != "" {
-		t.Errorf("the scores have changed; if for the better, commit what go test ./ingest -run Gold -update writes (- committed, + now):\n%s", diff)
+		t.Errorf("%s: the scores have changed; if for the better, commit what go test ./ingest -run Gold -update writes (- committed, + now):\n%s", file, diff)
 	}
 }

@@ -1,7 +1,7 @@
 // Package testdata holds the example articles that a newcomer loads first, and what a careful reader finds in them.
 //
-// An article is one JSON line in articles/<id>.jsonl; its expected events are in gold/<id>.yaml, whose README.md
-// says how to write more. The articles tell facts of real crises in words of our own.
+// An article is one JSON line in articles/<id>.jsonl; its expected events are in gold/<id>.yaml, beside sentences with
+// theirs. The README.md there says how to write more. The articles tell facts of real crises in words of our own.
 package testdata
 
 import (

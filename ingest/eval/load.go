@@ -3,6 +3,7 @@ package eval
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -43,7 +44,7 @@ func goldFiles(path string) (files []string, err error) {
 		return err
 	})
 	if err != nil {
-		return nil, read.NewError(path, 0, "check the name", "%w", err)
+		return nil, unreadable(path, err)
 	}
 	if len(files) == 0 {
 		return nil, read.NewError(path, 0, formats, "holds no gold: neither .yaml nor .jsonl with events")
@@ -68,7 +69,7 @@ func isGold(file string) bool {
 func loadFile(file, articles string) (gold []Gold, err error) {
 	raw, err := os.ReadFile(file)
 	if err != nil {
-		return nil, read.NewError(file, 0, "see whether the file can be read at all, then try again", "%w", err)
+		return nil, unreadable(file, err)
 	}
 	switch strings.ToLower(filepath.Ext(file)) {
 	case ".yaml", ".yml":
@@ -82,4 +83,12 @@ func loadFile(file, articles string) (gold []Gold, err error) {
 		return nil, err
 	}
 	return gold, check(gold)
+}
+
+// unreadable says what the operating system says, without the name that we give ourselves.
+func unreadable(path string, err error) error {
+	if e := new(fs.PathError); errors.As(err, &e) {
+		err = e.Err
+	}
+	return read.NewError(path, 0, "check the name, and that you may read it", "%w", err)
 }

@@ -67,7 +67,9 @@ func TestLoad(t *testing.T) {
 
 // TestLoadFaults: each error names file and line, and its cause.
 func TestLoadFaults(t *testing.T) {
-	entry := func(e string) string { return "sentences:\n  - text: Chad thanked Libya.\n    events:\n      - " + e + "\n" }
+	entry := func(e string) string {
+		return "sentences:\n  - text: Chad thanked Libya.\n    events:\n      - " + e + "\n"
+	}
 	tests := []struct{ file, content, want string }{
 		{"a.txt", "Chad.", `a.txt": is neither .yaml nor .jsonl`},
 		{"a.yaml", "people: []\n", `a.yaml": needs either "article" or "sentences"`},
