@@ -73,7 +73,7 @@ func share(part, whole int) *float64 {
 
 // Summary does the sums; the mistakes themselves are in it if they are wanted.
 func (r *Report) Summary(mistakes bool) Summary {
-	s := Summary{Texts: r.texts, Levels: []Level{}, People: r.people.score(), Forbidden: r.forbidden, Kinds: countKinds(r.mistakes)}
+	s := Summary{Texts: r.texts, Levels: []Level{}, Files: []FileScore{}, People: r.people.score(), Forbidden: r.forbidden, Kinds: countKinds(r.mistakes)}
 	for l := linked; l <= full; l++ {
 		if len(r.byType[l]) > 0 {
 			s.Levels = append(s.Levels, r.level(l))
