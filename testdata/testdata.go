@@ -1,7 +1,7 @@
 // Package testdata holds the example articles that a newcomer loads first, and what a careful reader finds in them.
 //
-// An article is one JSON line in articles/<id>.jsonl; its expected events are in gold/<id>.yaml, whose README.md
-// says how to write more. The articles tell facts of real crises in words of our own.
+// An article is one JSON line in articles/<id>.jsonl; its expected events are in gold/<id>.yaml, beside sentences with
+// theirs. The README.md there says how to write more. The articles tell facts of real crises in words of our own.
 package testdata
 
 import (
@@ -9,20 +9,14 @@ import (
 	"io/fs"
 )
 
-//go:embed articles gold
+//go:embed articles
 var files embed.FS
 
 // Articles has one file for each example article, in JSON lines, at its root.
-func Articles() fs.FS { return sub("articles") }
-
-// Gold has the expected events of each article, as <id>.yaml, at its root.
-func Gold() fs.FS { return sub("gold") }
-
-// sub cannot fail: the folders are part of the binary.
-func sub(dir string) fs.FS {
-	f, err := fs.Sub(files, dir)
+func Articles() fs.FS {
+	f, err := fs.Sub(files, "articles")
 	if err != nil {
-		panic(err)
+		panic(err) // cannot be: the folder is part of the binary
 	}
 	return f
 }

@@ -29,9 +29,10 @@ var errInterrupted = errors.New("interrupted")
 type leftOut struct{ failed, skipped, taken int }
 
 func (e leftOut) Error() string {
-	all := e.failed + e.skipped + e.taken
-	return fmt.Sprintf("%d of %s left out: %d failed, %d skipped", e.failed+e.skipped, count(all, "article"), e.failed, e.skipped)
+	return fmt.Sprintf("%d of %s left out: %d failed, %d skipped", e.failed+e.skipped, count(e.all(), "article"), e.failed, e.skipped)
 }
+
+func (e leftOut) all() int { return e.failed + e.skipped + e.taken }
 
 // orNil is the error, if any article was left out.
 func (e leftOut) orNil() error {

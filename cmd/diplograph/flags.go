@@ -10,14 +10,18 @@ import (
 
 // outputFlag chooses among formats; value is the one without the flag.
 func outputFlag(value string, formats ...string) cli.Flag {
-	list := strings.Join(formats, ", ")
-	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: value, Usage: "print as `FORMAT`: " + list,
-		Action: func(_ *cli.Context, format string) error {
-			if !slices.Contains(formats, format) {
-				return usageFault{fmt.Sprintf("unknown output format %q", format), "use one of " + list}
-			}
-			return nil
-		}}
+	return &cli.StringFlag{Name: "output", Aliases: []string{"o"}, Value: value, Usage: "print as `FORMAT`: " + strings.Join(formats, ", "),
+		Action: oneOf("output format", formats)}
+}
+
+// oneOf refuses other values of a flag.
+func oneOf(what string, values []string) func(*cli.Context, string) error {
+	return func(_ *cli.Context, value string) error {
+		if !slices.Contains(values, value) {
+			return usageFault{fmt.Sprintf("unknown %s %q", what, value), "use one of " + strings.Join(values, ", ")}
+		}
+		return nil
+	}
 }
 
 // flag is the value of a flag that a command and its parent both have, so that it may stand before or after the

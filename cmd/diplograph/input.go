@@ -26,9 +26,22 @@ func inputFlags() []cli.Flag {
 		&cli.StringFlag{Name: "published", Usage: "date of articles that give none, as `2026-02-08`; \"on Friday\" is counted from it"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text article"},
 		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text article; an article with the same URL replaces it"},
-		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "one a processor", Usage: "read `N` articles at the same time; the output is the same"},
+		jobsFlag(),
 	}
 }
+
+// jobsFlag says how many articles are read at the same time; see jobs.
+func jobsFlag() cli.Flag {
+	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "one a processor", Usage: "read `N` articles at the same time; the output is the same",
+		Action: func(_ *cli.Context, n int) error {
+			if n < 1 {
+				return usageFault{fmt.Sprintf("--jobs %d: at least one is needed", n), "leave it out for one a processor"}
+			}
+			return nil
+		}}
+}
+
+func jobs(c *cli.Context) int { return cmp.Or(c.Int("jobs"), runtime.NumCPU()) }
 
 // articles are those that the arguments name.
 func (p *program) articles(c *cli.Context) (iter.Seq2[schema.Article, error], error) {
@@ -41,8 +54,6 @@ func (p *program) articles(c *cli.Context) (iter.Seq2[schema.Article, error], er
 		return nil, usageFault{fmt.Sprintf("--published %q is no date", options.Published), "write it as 2026-02-08"}
 	case len(files) > 1 && (options.Title != "" || options.URL != ""):
 		return nil, usageFault{"--title and --url are for one article, not for several files", "give JSON lines, where each has its own"}
-	case c.IsSet("jobs") && c.Int("jobs") < 1:
-		return nil, usageFault{fmt.Sprintf("--jobs %d: at least one is needed", c.Int("jobs")), "leave it out for one a processor"}
 	}
 	return read.Files(files, p.stdin, options), nil
 }
@@ -57,7 +68,7 @@ func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error]
 	p.ui.start("reading")
 	defer p.ui.stop()
 	var n leftOut
-	for result, err := range pipeline.Run(c.Context, articles, cmp.Or(c.Int("jobs"), runtime.NumCPU())) {
+	for result, err := range pipeline.Run(c.Context, articles, jobs(c)) {
 		if c.Err() != nil {
 			return errInterrupted
 		}

@@ -43,7 +43,7 @@ func (p *program) app() *cli.App {
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
 			p.demoCommand(), p.ingestCommand(), p.queryCommand(),
-			p.extractCommand(), p.explainCommand(), p.schemaCommand(),
+			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.schemaCommand(),
 			p.dbCommand(), p.completionCommand(),
 		},
 		Action:         p.noCommand,

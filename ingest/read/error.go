@@ -2,13 +2,18 @@ package read
 
 import "fmt"
 
-// Error says which article could not be taken, why, and what to do about it.
+// Error says which article, or other file, could not be taken, why, and what to do about it.
 type Error struct {
 	File    string // as the caller named it; "standard input" for "-"
-	Line    int    // from 1, in JSON lines; 0 for a whole file
+	Line    int    // from 1; 0 for a whole file
 	Skipped bool   // the article is sound, but not in English
 	cause   error
 	hint    string
+}
+
+// NewError is for packages that read other files beside articles, so that all faults in files look alike.
+func NewError(file string, line int, hint, format string, args ...any) *Error {
+	return fault(hint, format, args...).at(file, line)
 }
 
 // Error names the file and line, and what is wrong.
