@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"diplograph/ingest"
+	"diplograph/ingest/resolve"
 	"diplograph/schema"
 )
 
@@ -19,7 +20,7 @@ const scoresFile = "../testdata/gold/SCORES.txt"
 // TestGold takes every gold article the whole way and compares the figures with the committed ones: a change shows
 // what it did. With -v it lists what was missed, invented and forbidden.
 func TestGold(t *testing.T) {
-	pipeline, err := ingest.New()
+	pipeline, err := ingest.New(resolve.Own{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,16 +18,18 @@ import (
 const inputHelp = `A file is plain text, one article, or JSON lines, one article a line:
    {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08"}
 where only text is needed. "-" is standard input. An article that cannot be
-read is named and left out, and the others go on; the exit code is then 3.`
+read is named and left out, and the others go on; the exit code is then 3.
+
+` + ownHelp
 
 // inputFlags say what the files themselves do not.
 func inputFlags() []cli.Flag {
-	return []cli.Flag{
+	return append([]cli.Flag{
 		&cli.StringFlag{Name: "published", Usage: "date of articles that give none, as `2026-02-08`; \"on Friday\" is counted from it"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text article"},
 		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text article; an article with the same URL replaces it"},
 		&cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "one a processor", Usage: "read `N` articles at the same time; the output is the same"},
-	}
+	}, ownFlags()...)
 }
 
 // articles are those that the arguments name.
@@ -50,7 +52,11 @@ func (p *program) articles(c *cli.Context) (iter.Seq2[schema.Article, error], er
 // each takes every article through the pipeline and gives its result to take, in input order. Articles that are
 // left out are named, and counted in the error at the end.
 func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error], take func(ingest.Result) error) error {
-	pipeline, err := ingest.New()
+	own, err := p.own(c)
+	if err != nil {
+		return err
+	}
+	pipeline, err := ingest.New(own)
 	if err != nil {
 		return err
 	}

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"diplograph/ingest/nlp"
-	"diplograph/schema"
 )
 
 // Introduced is a person as a text names one in full, with what it says of the office.
@@ -63,7 +62,7 @@ func (l *learner) introduce(span nlp.Span) {
 
 func (l *learner) person(span nlp.Span) Introduced {
 	name := l.doc.Slice(span)
-	p := Introduced{Key: "person:" + schema.Key(foldName(name)), Name: name, Head: l.head(span), Span: span}
+	p := Introduced{Key: l.people.into.root(personKey(name)), Name: name, Head: l.head(span), Span: span}
 	if persons := l.people.Find(name, l.date); len(persons) == 1 && !l.isShort(name) {
 		p.Person, p.Key, p.Name, p.Gender = persons[0], persons[0].Key, persons[0].Name, persons[0].Gender
 	}
