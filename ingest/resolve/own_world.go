@@ -9,7 +9,8 @@ import (
 )
 
 // useActors takes over a user's dictionary: everybody's names are cleared of ours before any of theirs is added, so that
-// two of theirs may share one; people come last, because they act for the others.
+// two of theirs may share one. Countries come first, because the others have their codes; people last, because they act
+// for the others.
 func (r *Resolver) useActors(actors []ownActor) error {
 	if err := oneName(actors); err != nil {
 		return err
@@ -18,9 +19,9 @@ func (r *Resolver) useActors(actors []ownActor) error {
 		r.world.forget(a)
 		r.people.forget(a)
 	}
-	for _, people := range []bool{false, true} {
+	for _, kinds := range [][]string{{schema.Country}, {schema.Organization, schema.Group}, {schema.Person}} {
 		for _, a := range actors {
-			if (a.kind == schema.Person) != people {
+			if !slices.Contains(kinds, a.kind) {
 				continue
 			}
 			if err := r.useActor(a); err != nil {
