@@ -18,14 +18,14 @@ type Pipeline struct {
 }
 
 // New loads the stages, all at the same time: it is most of what reading a short article takes. Make one and share it.
-// It fails only if the knowledge in the binary is malformed.
-func New() (*Pipeline, error) {
+// own is what the user knows better; it fails if that contradicts itself, or if the knowledge in the binary is malformed.
+func New(own resolve.Own) (*Pipeline, error) {
 	p := &Pipeline{}
 	var parsing, coding, resolving error
 	var stages sync.WaitGroup
 	stages.Go(func() { p.parser, parsing = nlp.New() })
 	stages.Go(func() { p.coder, coding = events.New() })
-	stages.Go(func() { p.resolver, resolving = resolve.New() })
+	stages.Go(func() { p.resolver, resolving = resolve.New(own) })
 	stages.Wait()
 	if err := errors.Join(parsing, coding, resolving); err != nil {
 		return nil, err

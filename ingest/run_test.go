@@ -11,6 +11,7 @@ import (
 
 	"go.uber.org/goleak"
 
+	"diplograph/ingest/resolve"
 	"diplograph/schema"
 )
 
@@ -47,7 +48,7 @@ func keys(results iter.Seq2[Result, error]) []string {
 
 func newPipeline(t *testing.T) *Pipeline {
 	t.Helper()
-	p, err := New()
+	p, err := New(resolve.Own{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -20,13 +20,13 @@ func (p *program) evalCommand() *cli.Command {
 		Usage:       "score the program on texts whose events you know",
 		ArgsUsage:   "GOLD…",
 		Description: evalHelp,
-		Flags: []cli.Flag{
+		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "part", Value: string(eval.All), Usage: "score only the texts of this `PART`: read, unread, all", Action: oneOf("part", eval.Parts)},
 			&cli.StringFlag{Name: "articles", Usage: "`FOLDER` with the article of each gold file, as <id>.jsonl"},
 			&cli.BoolFlag{Name: "errors", Usage: "list every error with its sentence, what was expected and what was told"},
 			outputFlag("text", "text", "json"),
 			jobsFlag(),
-		},
+		}, p.ownFlags()...),
 		Action: p.eval,
 	}
 }
@@ -94,7 +94,7 @@ func (p *program) eval(c *cli.Context) error {
 
 // score takes every text through the pipeline. One that fails is named, and counts as if nothing had been told of it.
 func (p *program) score(c *cli.Context, gold []eval.Gold) (*eval.Report, error) {
-	pipeline, err := ingest.New()
+	pipeline, err := ingest.New(p.own)
 	if err != nil {
 		return nil, err
 	}

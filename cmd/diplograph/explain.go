@@ -30,7 +30,7 @@ ingest/resolve/data.
 
 Example:
    diplograph explain --published 2026-02-08 article.txt | less`,
-		Flags:  inputFlags(),
+		Flags:  p.inputFlags(),
 		Action: p.explain,
 	}
 }

@@ -26,7 +26,7 @@ Examples:
    diplograph extract --published 2026-02-08 article.txt
    diplograph extract - < articles.jsonl > events.jsonl
    diplograph extract article.txt | jq '.events[] | [.source[].name, .relation, .target[].name]'`,
-		Flags:  inputFlags(),
+		Flags:  p.inputFlags(),
 		Action: p.extract,
 	}
 }

@@ -37,7 +37,7 @@ Examples:
    diplograph ingest articles/*.jsonl
    diplograph ingest --published 2026-02-08 --url https://example.org/1 article.txt
    diplograph ingest --dry-run - < articles.jsonl`,
-		Flags: append(append(inputFlags(), &cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),
+		Flags: append(append(p.inputFlags(), &cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),
 			connectFlags()...),
 		Action: p.ingest,
 	}

@@ -18,16 +18,18 @@ import (
 const inputHelp = `A file is plain text, one article, or JSON lines, one article a line:
    {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08"}
 where only text is needed. "-" is standard input. An article that cannot be
-read is named and left out, and the others go on; the exit code is then 3.`
+read is named and left out, and the others go on; the exit code is then 3.
+
+` + ownHelp
 
 // inputFlags say what the files themselves do not.
-func inputFlags() []cli.Flag {
-	return []cli.Flag{
+func (p *program) inputFlags() []cli.Flag {
+	return append([]cli.Flag{
 		&cli.StringFlag{Name: "published", Usage: "date of articles that give none, as `2026-02-08`; \"on Friday\" is counted from it"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text article"},
 		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text article; an article with the same URL replaces it"},
 		jobsFlag(),
-	}
+	}, p.ownFlags()...)
 }
 
 // jobsFlag says how many articles are read at the same time; see jobs.
@@ -61,7 +63,7 @@ func (p *program) articles(c *cli.Context) (iter.Seq2[schema.Article, error], er
 // each takes every article through the pipeline and gives its result to take, in input order. Articles that are
 // left out are named, and counted in the error at the end.
 func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error], take func(ingest.Result) error) error {
-	pipeline, err := ingest.New()
+	pipeline, err := ingest.New(p.own)
 	if err != nil {
 		return err
 	}

@@ -6,6 +6,8 @@ import (
 	"runtime/debug"
 
 	"github.com/urfave/cli/v2"
+
+	"diplograph/ingest/resolve"
 )
 
 // program is what every command works with: where data comes from and goes to, and where words go.
@@ -13,11 +15,12 @@ type program struct {
 	stdin  io.Reader
 	stdout io.Writer
 	ui     *ui
+	own    resolve.Own // of the user, empty but for commands that have --actors and --judgements
 }
 
 // run is the program: it does what the arguments say and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{stdin, stdout, newUI(stderr)}
+	p := &program{stdin: stdin, stdout: stdout, ui: newUI(stderr)}
 	err := p.app().RunContext(ctx, args)
 	if ctx.Err() != nil {
 		err = errInterrupted

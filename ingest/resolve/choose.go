@@ -22,7 +22,8 @@ func (w *World) choose(doc *nlp.Doc, found []Found, i int) []Entry {
 	return entries
 }
 
-// capitalOrTown keeps the government or the town where a name may be both. Brussels is also the European Union's.
+// capitalOrTown keeps the government or the town where a name may be both, and so for a land that few states recognise.
+// Brussels is also the European Union's.
 func (w *World) capitalOrTown(doc *nlp.Doc, f Found) []Entry {
 	var governments, towns []Entry
 	capital := false
@@ -31,7 +32,7 @@ func (w *World) capitalOrTown(doc *nlp.Doc, f Found) []Entry {
 			towns = append(towns, e)
 		} else {
 			governments = append(governments, e)
-			capital = capital || e.Use == AsCapital
+			capital = capital || e.Use == AsCapital || e.Sector == "PRE"
 		}
 	}
 	switch {

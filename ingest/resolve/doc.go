@@ -23,6 +23,14 @@
 // To add somebody, add a line where the alphabet puts it and run go test, which checks that names are unambiguous or
 // listed in homonyms.tsv. To add a way of putting things, add its sentence to testdata/phrases.txt first.
 //
+// # A user's own actors and judgements
+//
+// [Own] goes before the data: [New] takes it. own.go reads the user's files, own_actors.go and judgements.go check their
+// lines, own_world.go, own_people.go and judge.go change what was loaded, so that nothing else need know. The README has
+// the columns. A name of the user's is nobody else's any more, and a key of the user's loses our names and offices, but
+// for a country's adjectives, capital and seats. Of two holders of an office, or bearers of a surname, the user's is meant.
+// Only who is folded into another and not in the data is met later: fold.go does that when an actor is written.
+//
 // # How an article is resolved
 //
 // [Resolver.Resolve] reads an article once and then tells its events one by one, in this order; each step has its file:

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"diplograph/ingest/nlp"
-	"diplograph/schema"
 )
 
 // Introduced is a person as a text names one in full, with what it says of the office.
@@ -63,7 +62,7 @@ func (l *learner) introduce(span nlp.Span) {
 
 func (l *learner) person(span nlp.Span) Introduced {
 	name := l.doc.Slice(span)
-	p := Introduced{Key: "person:" + schema.Key(foldName(name)), Name: name, Head: l.head(span), Span: span}
+	p := Introduced{Key: l.people.into.root(personKey(name)), Name: name, Head: l.head(span), Span: span}
 	if persons := l.people.Find(name, l.date); len(persons) == 1 && !l.isShort(name) {
 		p.Person, p.Key, p.Name, p.Gender = persons[0], persons[0].Key, persons[0].Name, persons[0].Gender
 	}
@@ -96,6 +95,7 @@ func (l *learner) fill(p *Introduced, o office, ok bool) {
 	past := p.Person != nil && l.fillFromData(p)
 	if past || o.title.Former {
 		p.Role, p.For, p.Was = "former "+p.Role, "", p.For
+		p.Sector = retired(p.Sector)
 	}
 }
 
@@ -106,8 +106,11 @@ func (l *learner) fillFromData(p *Introduced) (over bool) {
 	held, past := p.Person.On(l.date), p.Person.Before(l.date)
 	offices := append(held, past...)
 	i := slices.IndexFunc(offices, func(o Office) bool { return o.Role == p.Role && (p.For == "" || p.For == o.For) })
-	if i < 0 && (p.Role == "" || vagueRoles[p.Role]) {
-		i = slices.IndexFunc(offices, func(o Office) bool { return p.For == "" || p.For == o.For })
+	rank, isDeputy := strings.CutPrefix(p.Role, "deputy ")
+	if i < 0 && (p.Role == "" || vagueRoles[rank]) {
+		i = slices.IndexFunc(offices, func(o Office) bool {
+			return (p.For == "" || p.For == o.For) && (!isDeputy || strings.HasPrefix(o.Role, "deputy "))
+		})
 		over = i >= len(held) && p.Role == ""
 	}
 	if i >= 0 {
@@ -117,8 +120,8 @@ func (l *learner) fillFromData(p *Introduced) (over bool) {
 	return over
 }
 
-// vagueRoles say less than the data's office of somebody known.
-var vagueRoles = wordSet("head leader envoy official minister diplomat aide secretary adviser representative")
+// vagueRoles say less than the data's office of somebody known, as a rank does.
+var vagueRoles = wordSet("head leader envoy official minister diplomat aide secretary adviser representative general admiral marshal colonel commander")
 
 func either(a, b string) string {
 	if a != "" {

@@ -16,7 +16,7 @@ func (s *story) others(parties []schema.Party, e *schema.Event) []schema.Party {
 		case slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Quote == p.Quote }):
 			continue
 		case slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Actor == p.Actor || s.speaksFor(o.Actor, p.Actor) }):
-			if s.isActorName(p) {
+			if s.isActorName(p) && !s.isOwner(p) {
 				continue
 			}
 			p.Actor = ""
@@ -24,6 +24,13 @@ func (s *story) others(parties []schema.Party, e *schema.Event) []schema.Party {
 		kept = append(kept, p)
 	}
 	return kept
+}
+
+// isOwner tells whether the words of a party say whose something is: "Chile's decision".
+func (s *story) isOwner(p schema.Party) bool {
+	return slices.ContainsFunc(s.doc.Tokens, func(t nlp.Token) bool {
+		return t.Tag == "POS" && (t.Start == p.End || t.End == p.End)
+	})
 }
 
 // isActorName tells whether the words of a party are a pronoun or a name of the actor itself. A capital in which something

@@ -6,8 +6,6 @@ import (
 	"regexp"
 	"slices"
 	"strings"
-
-	"diplograph/schema"
 )
 
 //go:embed data/people.tsv
@@ -21,6 +19,7 @@ type Person struct {
 	Aliases []string // other full names, as the data lists them
 	Gender  string   // "m", "f" or "" unknown
 	Offices []Office // in the data's order, oldest first
+	own     bool     // the user's
 }
 
 // Office says for whom a person acted and when.
@@ -69,6 +68,7 @@ type People struct {
 	byName  map[string][]*Person // full names and aliases, folded
 	byShort map[string][]*Person
 	titles  *Titles
+	into    folds // by judgement
 }
 
 // LoadPeople reads the embedded lists of people and titles.
@@ -106,12 +106,12 @@ func (t *Titles) roles() map[string]bool {
 }
 
 func readPerson(cells []string, roles map[string]bool) (*Person, error) {
-	p := &Person{Key: "person:" + schema.Key(foldName(cells[0])), Name: cells[0], Short: listCell(cells[1]), Aliases: listCell(cells[2]), Gender: cells[3]}
+	p := &Person{Key: personKey(cells[0]), Name: cells[0], Short: listCell(cells[1]), Aliases: listCell(cells[2]), Gender: cells[3]}
 	if !strings.Contains("mf", p.Gender) {
 		return nil, fmt.Errorf("gender %q of %q must be m, f or empty", p.Gender, p.Name)
 	}
 	if len(p.Short) == 0 {
-		p.Short = []string{p.Name[strings.LastIndex(p.Name, " ")+1:]}
+		p.Short = []string{lastWord(p.Name)}
 	}
 	for _, item := range listCell(cells[4]) {
 		office, err := readOffice(item, roles)
@@ -138,8 +138,15 @@ func readOffice(item string, roles map[string]bool) (Office, error) {
 	return Office{m[1], m[2], m[3], m[4]}, nil
 }
 
+func lastWord(name string) string { return name[strings.LastIndex(name, " ")+1:] }
+
 func (p *People) add(person *Person) {
 	p.all = append(p.all, person)
+	p.name(person)
+}
+
+// name makes a person found under all names.
+func (p *People) name(person *Person) {
 	for _, name := range append([]string{person.Name}, person.Aliases...) {
 		index(p.byName, foldName(name), person)
 	}

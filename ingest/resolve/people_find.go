@@ -7,11 +7,14 @@ import "slices"
 // office, and if there are none for those who were or will be within a few years; among several in office, the one
 // head of state or government is meant, because the others would be introduced by their full name.
 func (p *People) Find(name, date string) []*Person {
+	if judged := p.judgedAs(name); judged != nil {
+		return []*Person{judged}
+	}
 	key := foldName(name)
 	if full := p.byName[key]; len(full) > 0 {
 		return narrow(full, func(q *Person) bool { return len(q.On(date)) > 0 })
 	}
-	known := p.byShort[key]
+	known := ownFirst(p.byShort[key])
 	if inOffice := keep(known, func(q *Person) bool { return len(q.On(date)) > 0 }); len(inOffice) > 0 {
 		return narrow(inOffice, func(q *Person) bool { return p.leads(q, date) })
 	}
@@ -32,9 +35,17 @@ func (p *People) Gender(name, date string) string {
 
 // InOffice gives who holds a role for somebody ("country:IRN") on a date: "the Iranian foreign minister".
 func (p *People) InOffice(role, of, date string) []*Person {
-	return keep(p.all, func(q *Person) bool {
+	return ownFirst(keep(p.all, func(q *Person) bool {
 		return slices.ContainsFunc(q.On(date), func(o Office) bool { return o.Role == role && o.For == of })
-	})
+	}))
+}
+
+// ownFirst keeps the user's people, if there are any among some.
+func ownFirst(people []*Person) []*Person {
+	if own := keep(people, func(q *Person) bool { return q.own }); len(own) > 0 {
+		return own
+	}
+	return people
 }
 
 func keep(people []*Person, when func(*Person) bool) []*Person {
@@ -72,6 +83,6 @@ func (p *Person) prominent(date string) bool {
 	}
 	year := number(date[:4])
 	return slices.ContainsFunc(p.Offices, func(o Office) bool {
-		return number(o.From[:4])-prominentBefore <= year && (o.To == "" || year <= number(o.To[:4])+prominentAfter)
+		return (o.From == "" || number(o.From[:4])-prominentBefore <= year) && (o.To == "" || year <= number(o.To[:4])+prominentAfter)
 	})
 }

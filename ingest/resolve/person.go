@@ -9,6 +9,7 @@ import (
 
 // person adds a person, the office held and for whom.
 func (s *story) person(p Introduced) string {
+	s.alsoCalled(p)
 	a := schema.Actor{Key: p.Key, Name: p.Name, Kind: schema.Person, Role: p.Role, Sector: p.Sector}
 	if p.Person != nil {
 		a.Aliases = slices.Sorted(slices.Values(p.Person.Aliases))

@@ -11,8 +11,8 @@ import (
 // agentReading reads a phrase whose head is a noun for an actor: whose, by what stands after "of", by the names before it,
 // by one right after it, then by where they are.
 func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Reading {
-	if p.former(head) && stateOrgans[n.sector] {
-		n.sector = "ELI"
+	if p.former(head) {
+		n.sector = retired(n.sector)
 	}
 	if r := p.within(head, n, owners, depth); r.Known() {
 		return r
@@ -161,7 +161,13 @@ func (p phrase) home(head int, n noun) (Found, bool) {
 	if !ok || n.sector == "MIL" {
 		return Found{}, false
 	}
-	return p.nameAt(object)
+	if f, ok := p.nameAt(object); ok {
+		return f, true
+	}
+	if !strings.HasPrefix(p.doc.Tokens[object].Tag, "NNP") {
+		return Found{}, false
+	}
+	return p.home(object, n) // "teachers at Kestrel College in Kenya"
 }
 
 // alone is who a noun means that nothing says more about. "The country" then names nobody: the text before it does.

@@ -71,8 +71,16 @@ func (p phrase) isNamedBody(head int, n noun) bool {
 	return ok && entity.Label == "ORG" && entity.Len() > 1 && strings.HasPrefix(p.doc.Tokens[head].Tag, "NNP") && !stateOrgans[n.sector]
 }
 
+// partOf is the sector of a part of an organisation or group: its owner's, unless it has one of its own.
+func partOf(owner Entry, own string) string {
+	if owner.Sector != "" && (own == "" || own == "UNK") && (owner.Kind == schema.Organization || owner.Kind == schema.Group) {
+		return owner.Sector
+	}
+	return own
+}
+
 // body reads a phrase whose head is in the name of a body that this package does not know. Its country is that of a name
-// in or before it.
+// in or before it, and its sector if it has none of its own.
 func (p phrase) body(head int, n noun, owners []Found) Reading {
 	entity, ok := entityAt(p.doc, head)
 	if !ok || entity.Label != "ORG" || !strings.HasPrefix(p.doc.Tokens[head].Tag, "NNP") {
@@ -81,10 +89,10 @@ func (p phrase) body(head int, n noun, owners []Found) Reading {
 	name := strings.TrimSuffix(strings.TrimSuffix(without(without(p.doc.Slice(entity.Span), "the "), "The "), "'s"), "’s")
 	e := Entry{Key: "organization:" + schema.Key(nameKey(name)), Name: name, Kind: schema.Organization, Sector: n.sector, Use: AsName}
 	for _, f := range append(owners, p.owners(entity.Start, entity.End)...) {
-		if e.Code = f.Entries[0].Code; e.Code != "" && !f.Ambiguous() {
+		if owner := f.Entries[0]; owner.Code != "" && !f.Ambiguous() {
+			e.Code, e.Sector = owner.Code, partOf(owner, e.Sector)
 			break
 		}
-		e.Code = ""
 	}
 	return Reading{Entry: e, Role: n.role, By: ByEntity, Span: entity.Span}
 }

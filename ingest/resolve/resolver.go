@@ -21,8 +21,9 @@ type Note struct {
 	Why      string
 }
 
-// New loads what is known of the world and its people. An error names the file and line.
-func New() (*Resolver, error) {
+// New loads what is known of the world and its people, and puts a user's own knowledge before it. An error names the file
+// and line.
+func New(own Own) (*Resolver, error) {
 	world, err := LoadWorld()
 	if err != nil {
 		return nil, err
@@ -31,7 +32,8 @@ func New() (*Resolver, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Resolver{world, people}, nil
+	r := &Resolver{world, people}
+	return r, r.use(own)
 }
 
 // Resolve makes the batch of an article from its candidates, and notes on what it left out. The same article gives

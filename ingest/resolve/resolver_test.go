@@ -1,6 +1,7 @@
 package resolve_test
 
 import (
+	"io"
 	"os"
 	"slices"
 	"strings"
@@ -14,11 +15,32 @@ import (
 
 // TestResolve takes whole articles the whole way; testdata/resolve.txt says what its lines mean.
 func TestResolve(t *testing.T) {
-	text, err := os.ReadFile("testdata/resolve.txt")
+	checkArticles(t, "testdata/resolve.txt", resolve.Own{})
+}
+
+// TestOwn does so with the actors and judgements of a user.
+func TestOwn(t *testing.T) {
+	var own resolve.Own
+	for name, read := range map[string]func(string, io.Reader) error{"testdata/actors.tsv": own.ReadActors, "testdata/judgements.tsv": own.ReadJudgements} {
+		file, err := os.Open(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer file.Close()
+		if err := read(name, file); err != nil {
+			t.Fatal(err)
+		}
+	}
+	checkArticles(t, "testdata/own.txt", own)
+}
+
+// checkArticles takes the articles of a file the whole way and checks what comes of them.
+func checkArticles(t *testing.T, file string, own resolve.Own) {
+	text, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
-	resolved := newArticles(t)
+	resolved := newArticles(t, own)
 	var told []string
 	for i, line := range strings.Split(string(text), "\n") {
 		mark, rest, _ := strings.Cut(line, " ")
@@ -26,11 +48,11 @@ func TestResolve(t *testing.T) {
 		case "", "#":
 		case "=":
 			if !slices.Contains(told, rest) {
-				t.Errorf("testdata/resolve.txt:%d: want %s\ngot:\n  %s", i+1, rest, strings.Join(told, "\n  "))
+				t.Errorf("%s:%d: want %s\ngot:\n  %s", file, i+1, rest, strings.Join(told, "\n  "))
 			}
 		case "!":
 			if slices.ContainsFunc(told, func(line string) bool { return strings.Contains(line, rest) }) {
-				t.Errorf("testdata/resolve.txt:%d: must not have %s\ngot:\n  %s", i+1, rest, strings.Join(told, "\n  "))
+				t.Errorf("%s:%d: must not have %s\ngot:\n  %s", file, i+1, rest, strings.Join(told, "\n  "))
 			}
 		default:
 			told = resolved(mark, rest)
@@ -39,7 +61,7 @@ func TestResolve(t *testing.T) {
 }
 
 // newArticles is the pipeline, as a function from an article's date and text to lines of what it tells.
-func newArticles(t *testing.T) func(published, text string) []string {
+func newArticles(t *testing.T, own resolve.Own) func(published, text string) []string {
 	parser, err := nlp.New()
 	if err != nil {
 		t.Fatal(err)
@@ -48,7 +70,7 @@ func newArticles(t *testing.T) func(published, text string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	resolver, err := resolve.New()
+	resolver, err := resolve.New(own)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -101,5 +123,5 @@ func names(parties []schema.Party, keys map[string]string) string {
 // A name that ends a line may bring the line break with it, which belongs to no sentence.
 func TestResolveLineBreak(t *testing.T) {
 	const text = "The queen was proud of George.\nGEORGE J. STONE: Thank you all."
-	newArticles(t)("2024-05-20", text) // fails where the batch does not fit
+	newArticles(t, resolve.Own{})("2024-05-20", text) // fails where the batch does not fit
 }

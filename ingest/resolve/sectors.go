@@ -41,6 +41,14 @@ func (w *World) branch(c Country, code string) Entry {
 	return Entry{Key: key, Name: c.Adjective + " " + w.sectors[code].noun, Kind: schema.Group, Code: c.Code, Sector: code}
 }
 
+// retired is the sector of those who once were in another: PLOVER's elites, of a state's organs.
+func retired(code string) string {
+	if stateOrgans[code] {
+		return "ELI"
+	}
+	return code
+}
+
 // regional is who the people of a sector of a region without a state are, as "Arab government".
 func (w *World) regional(place Entry, adjective, code string) Entry {
 	key := "group:" + schema.Key(nameKey(place.Name)) + "-" + strings.ToLower(code)

@@ -24,13 +24,14 @@ type story struct {
 	places     map[string]schema.Place
 	topics     map[string]schema.Issue
 	represents map[schema.Representation]bool
+	also       map[string][]string // by key, what the text calls those who are folded into it
 	notes      []Note
 }
 
 // read looks over the whole article once: its dateline, names, people and who is who.
 func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
-		topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}, anchorsIn: map[int][]nlp.Span{}}
+		also: map[string][]string{}, topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}, anchorsIn: map[int][]nlp.Span{}}
 	s.city, _, _ = nlp.Dateline(a.Text)
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
@@ -56,7 +57,7 @@ func (s *story) batch() schema.Batch {
 		b.Events = append(b.Events, *e)
 	}
 	for _, key := range slices.Sorted(maps.Keys(s.actors)) {
-		b.Actors = append(b.Actors, s.actors[key])
+		b.Actors = append(b.Actors, s.withAlso(s.actors[key]))
 	}
 	for _, key := range slices.Sorted(maps.Keys(s.places)) {
 		b.Places = append(b.Places, s.places[key])

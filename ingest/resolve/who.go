@@ -151,6 +151,7 @@ func entryNames(entries []Entry) []string {
 
 // actor is the id of whom a reading means; "" for nobody. A town or region stands for the country it lies in.
 func (s *story) actor(r Reading, span nlp.Span) string {
+	r.Key = s.fold(r.Key, r.Name)
 	switch {
 	case r.Kind == schema.Person && r.Key == "":
 		return s.stranger(r)
@@ -173,6 +174,7 @@ func (s *story) actor(r Reading, span nlp.Span) string {
 }
 
 func (s *story) add(a schema.Actor) string {
+	a.Key = s.fold(a.Key, a.Name)
 	a.ID = schema.ActorID(a.Key)
 	if _, seen := s.actors[a.Key]; !seen {
 		s.actors[a.Key] = a
@@ -186,7 +188,6 @@ func (s *story) addActor(key string) string {
 	if !known {
 		return ""
 	}
-	a.ID = schema.ActorID(key)
-	s.actors[key] = a
+	s.actors[a.Key] = a
 	return a.ID
 }

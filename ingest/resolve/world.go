@@ -51,6 +51,8 @@ type World struct {
 	deeds     map[string]deed              // by noun
 
 	longestIssue map[string]int // words in the longest phrase of issues that begins with a word
+
+	into folds // by judgement
 }
 
 // LoadWorld reads the embedded data files. An error names the file and line.
@@ -71,11 +73,12 @@ func LoadWorld() (*World, error) {
 	return w, nil
 }
 
-// Actor is the actor of a key, with its aliases; people and unnamed groups are not among them.
+// Actor is the actor of a key, with its aliases, or the one it is folded into; people and unnamed groups are not among
+// them.
 func (w *World) Actor(key string) (schema.Actor, bool) {
-	a, ok := w.actors[key]
+	a, ok := w.actors[w.into.root(key)]
 	if ok {
-		a.ID = schema.ActorID(key)
+		a.ID = schema.ActorID(a.Key)
 	}
 	return a, ok
 }

@@ -1,0 +1,31 @@
+package resolve
+
+import (
+	"diplograph/schema"
+)
+
+// fold is the key under which an actor is written: its own, or that of the one a judgement makes it the same as, who
+// then has its name too.
+func (s *story) fold(key, name string) string {
+	root := s.people.into.root(key)
+	if root != key && name != "" {
+		s.also[root] = append(s.also[root], name)
+	}
+	return root
+}
+
+// alsoCalled keeps the name that the text has for a person folded into another.
+func (s *story) alsoCalled(p Introduced) {
+	if len(s.people.into) > 0 && p.Span.Len() > 0 {
+		name := s.doc.Slice(p.Span)
+		s.fold(personKey(name), name)
+	}
+}
+
+// withAlso gives an actor the names of those folded into it.
+func (s *story) withAlso(a schema.Actor) schema.Actor {
+	if more := s.also[a.Key]; len(more) > 0 {
+		a.Aliases = otherNames(a.Name, a.Aliases, more)
+	}
+	return a
+}
