@@ -25,9 +25,13 @@ func (s *scene) actorLike(i int) bool {
 	return s.lex.words.Actor[lemma] || s.lex.persons[lemma] && s.lex.nouns[lemma] == nil // a meeting is no group here
 }
 
-// isName tells of words that the tagger takes for common nouns but the writer capitalises: "ICE", "the Wheat Fund".
+// isName tells of words that the tagger takes for common nouns but the writer capitalises: "ICE", "the Wheat Fund", the
+// name of somebody whom the text names in full elsewhere.
 func (s *scene) isName(i int) bool {
 	t := s.token(i)
+	if s.surnames[t.Text] && !s.isVerb(i) {
+		return true
+	}
 	if t.Pos != "NOUN" && t.Pos != "PROPN" {
 		return false
 	}

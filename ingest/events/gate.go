@@ -7,6 +7,8 @@ func (s *scene) objection(r *reading) string {
 	switch {
 	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r):
 		return "no source"
+	case r.rule.Ahead && !(r.future && isReal(r.status)):
+		return "it tells only of what somebody would do"
 	case len(r.targets) == 0 && !s.refers(r) && !s.mayStandAlone(r):
 		return "no target"
 	case !isReal(r.status) && r.status != schema.Planned && len(r.targets) == 0 && !r.remade:
@@ -23,7 +25,8 @@ func (s *scene) isSuffered(r *reading) bool {
 		contains(s.frame(r.head).objects, r.targets[0])
 }
 
-// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal".
+// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal", nor a threat
+// by somebody with a name: "Kestria would strike back".
 func (s *scene) mayStandAlone(r *reading) bool {
 	if r.rule.Alone || r.rule.Reciprocal && len(r.sources) > 0 && s.severalMeant(r.sources[0]) {
 		return true
@@ -34,7 +37,7 @@ func (s *scene) mayStandAlone(r *reading) bool {
 	case aloneVerb:
 		return !r.nominal
 	case aloneFirm:
-		return !r.nominal && r.firm
+		return !r.nominal && (r.firm || r.typ == "THREATEN" && r.future && s.named(r.sources[0]))
 	}
 	return false
 }

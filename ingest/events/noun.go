@@ -17,6 +17,7 @@ func (s *scene) readNoun(i int) *reading {
 	}
 	r.used = append(r.used, s.aims(i)...)
 	s.setNounParties(r, i)
+	r.goBetween()
 	r.status, r.future = s.nounStatus(i)
 	return r
 }

@@ -34,7 +34,7 @@ func newReading(rule *Rule, head int) *reading {
 }
 
 // mutual tells of several actors who may do it to each other.
-func (r *reading) mutual() bool { return r.rule.Reciprocal && len(r.sources) > 1 }
+func (r *reading) mutual() bool { return r.rule.Reciprocal && !r.rule.Mediates && len(r.sources) > 1 }
 
 // split puts the first of several actors on one side, the others on the other.
 func (r *reading) split() { r.sources, r.targets = r.sources[:1], r.sources[1:] }
@@ -53,8 +53,12 @@ func (s *scene) candidate(r *reading) Candidate {
 	}
 }
 
-// refers tells of a definite noun without parties: "the talks", "the two-day meeting" may be an event told before.
+// refers tells of a definite noun without parties: "the talks", "the two-day meeting" may be an event told before; and of
+// a mediator or a host without any.
 func (s *scene) refers(r *reading) bool {
+	if len(r.mediators)+len(r.hosts) > 0 && r.rule.Reciprocal && len(r.sources) == 0 {
+		return true
+	}
 	if !r.nominal || len(r.targets) > 0 && len(r.sources) > 0 {
 		return false
 	}

@@ -17,6 +17,10 @@ func (s *scene) setAgents(f *frame) {
 			return
 		}
 	}
+	if name := s.nameAsModal(f.head); name >= 0 {
+		f.subjects = []int{name}
+		return
+	}
 	// "as the ministry issued ..." is at times read with the subject under "as".
 	if m := s.child(f.head, "mark"); m >= 0 {
 		if own := s.childrenOf(m, "pobj"); len(own) > 0 {
@@ -25,6 +29,15 @@ func (s *scene) setAgents(f *frame) {
 		}
 	}
 	f.subjects, f.borrowed = s.inheritedSubject(f.head), true
+}
+
+// nameAsModal is the subject of "May thanked them" where the name was taken for a modal, or -1: no modal stands before a
+// past tense.
+func (s *scene) nameAsModal(v int) int {
+	if a := s.child(v, "aux"); a >= 0 && s.surnames[s.token(a).Text] && s.tag(v) == "VBD" {
+		return a
+	}
+	return -1
 }
 
 // byPhrase is who does it in a passive: "was bombed by jets".
