@@ -44,7 +44,8 @@ func (s *scene) mayStandAlone(r *reading) bool {
 
 // named tells whether a phrase names its actor, or refers back to one.
 func (s *scene) named(h int) bool {
-	if oneOf(s.token(h).EntType, "GPE", "NORP", "ORG", "PERSON") || s.token(h).Pos == "PRON" {
+	if oneOf(s.token(h).EntType, "GPE", "NORP", "ORG", "PERSON") || s.token(h).Pos == "PRON" ||
+		s.tag(h) == "NNP" && !s.lex.persons[s.lower(h)] {
 		return true
 	}
 	for _, c := range s.childrenOf(h, "poss", "amod", "compound", "nmod", "appos") {

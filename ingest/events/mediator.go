@@ -32,7 +32,9 @@ func (r *reading) goBetween() {
 		return
 	}
 	r.mediators = unique(append(r.mediators, r.sources...))
-	r.sources, r.targets, r.loose = nil, nil, false
+	rule := *r.rule
+	rule.Reciprocal = true
+	r.rule, r.sources, r.targets, r.loose = &rule, nil, nil, false
 	if !nobody {
 		r.sources = parties
 		r.split()

@@ -2,6 +2,9 @@ package events
 
 // readNoun is what an event noun says with the phrases that hang on it, or nil.
 func (s *scene) readNoun(i int) *reading {
+	if r := s.readDeverbal(i); r != nil {
+		return r
+	}
 	if r := s.readNounOperator(i); r != nil {
 		return r
 	}

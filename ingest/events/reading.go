@@ -34,7 +34,7 @@ func newReading(rule *Rule, head int) *reading {
 }
 
 // mutual tells of several actors who may do it to each other.
-func (r *reading) mutual() bool { return r.rule.Reciprocal && !r.rule.Mediates && len(r.sources) > 1 }
+func (r *reading) mutual() bool { return r.rule.Reciprocal && len(r.sources) > 1 }
 
 // split puts the first of several actors on one side, the others on the other.
 func (r *reading) split() { r.sources, r.targets = r.sources[:1], r.sources[1:] }

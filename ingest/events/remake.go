@@ -11,7 +11,9 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	r := s.reclassify(op, f.head, inner, made)
 	r.borrowed, r.preps, r.remade = f.borrowed, f.preps, true
 	r.firm = inner != nil // what is refused or promised, nobody knows
-	r.used = append(r.used, s.childrenOf(f.head, "xcomp")...)
+	for _, c := range s.childrenOf(f.head, "xcomp") {
+		r.used = append(r.used, s.verbGroup(c)...)
+	}
 	if inner != nil {
 		r.used = append(r.used, inner.used...)
 	}

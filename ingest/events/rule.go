@@ -22,10 +22,10 @@ type Rule struct {
 	Nouns      []string `yaml:"nouns"`
 	To         []string `yaml:"to"`
 	Reciprocal bool     `yaml:"reciprocal"`
-	Alone      bool     `yaml:"alone"` // may stand without a target
+	Alone      bool     `yaml:"alone"`    // may stand without a target
 	Mediates   bool     `yaml:"mediates"` // who does it goes between the parties; without parties it means those of the talks told before
-	Ahead      bool     `yaml:"ahead"` // tells only of what lies ahead, and tells it now: "would retaliate"
-	None       bool     `yaml:"none"`  // a veto: these words tell of no event
+	Ahead      bool     `yaml:"ahead"`    // tells only of what lies ahead, and tells it now: "would retaliate"
+	None       bool     `yaml:"none"`     // a veto: these words tell of no event
 	Fires      []string `yaml:"fires"`
 	Quiet      []string `yaml:"quiet"`
 

@@ -99,13 +99,17 @@ func (s *scene) pointedAt(r *reading, f *frame, _ []int) []int {
 }
 
 // namedBelow is the last resort where the words leave no doubt about the act: a country or body named in the phrases
-// under the verb. Of a meeting such a name says where.
+// under the verb, but for what
+// stands beside a meeting or a mediation: it says where.
 func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
 	if !r.firm || r.rule.Reciprocal {
 		return nil
 	}
 	var found []int
 	for _, p := range s.childrenOf(f.head, "dobj", "prep", "dative") {
+		if s.dep(p) == "prep" && r.rule.Mediates {
+			continue
+		}
 		found = append(found, s.namedUnder(p, r.sources)...)
 	}
 	return found[max(0, len(found)-1):]

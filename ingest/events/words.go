@@ -19,7 +19,8 @@ type words struct {
 	// orders of preference
 	Against, Inside, Thing []string
 
-	Status map[string]string // of an event noun, by its adjective or determiner
+	Deverbal map[string]string // the verb that a noun is made of
+	Status   map[string]string // of an event noun, by its adjective or determiner
 }
 
 // set is words, written in YAML as a sorted list.
