@@ -99,8 +99,7 @@ func (s *scene) pointedAt(r *reading, f *frame, _ []int) []int {
 }
 
 // namedBelow is the last resort where the words leave no doubt about the act: a country or body named in the phrases
-// under the verb, but for what
-// stands beside a meeting or a mediation: it says where.
+// under the verb. Of a meeting such a name says where, as it does in what stands beside a mediation.
 func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
 	if !r.firm || r.rule.Reciprocal {
 		return nil
