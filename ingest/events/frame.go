@@ -66,12 +66,21 @@ func (s *scene) isPassive(v int) bool {
 		return false
 	}
 	switch s.dep(v) {
-	case "acl", "advcl", "amod":
+	case "acl":
+		return !s.isMainVerb(v)
+	case "advcl", "amod":
 		return true
 	case "conj":
 		return s.isVerb(s.token(v).Head) && s.isPassive(s.token(v).Head)
 	}
 	return false
+}
+
+// isMainVerb tells of a past tense taken for a participle, because a name in apposition stands before it: "Kestria's envoy, Ana
+// Brandt, negotiated with the rebels".
+func (s *scene) isMainVerb(v int) bool {
+	noun := s.token(v).Head
+	return s.dep(noun) == "ROOT" && s.child(noun, "appos") >= 0 && s.lower(v-1) == "," && len(s.byPhrase(v)) == 0
 }
 
 // clauses are the verbs of the complements: "agreed to meet", "said it would meet", "insisted on meeting".

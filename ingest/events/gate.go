@@ -37,7 +37,7 @@ func (s *scene) mayStandAlone(r *reading) bool {
 	case aloneVerb:
 		return !r.nominal
 	case aloneFirm:
-		return !r.nominal && (r.firm || r.typ == "THREATEN" && r.future && s.named(r.sources[0]))
+		return !r.nominal && (r.firm || r.typ == "THREATEN" && r.future && len(r.sources) > 0 && s.named(r.sources[0]))
 	}
 	return false
 }

@@ -79,7 +79,7 @@ func (s *scene) nounSources(r *reading, i int) []int {
 // doers adds the possessors of a noun to those found before; where there is nobody, whom it is by, the peoples before it,
 // or the armed or working groups.
 func (s *scene) doers(noun int, found []int) []int {
-	for _, p := range s.groups(s.childrenOf(noun, "poss")) {
+	for _, p := range s.antecedents(s.groups(s.childrenOf(noun, "poss"))) {
 		if s.actorLike(p) && !s.isTime(p) {
 			found = append(found, p)
 		}

@@ -48,7 +48,31 @@ func (s *scene) byPhrase(v int) []int {
 			found = append(found, s.childrenOf(by, "pobj")...)
 		}
 	}
+	if len(found) == 0 {
+		found = s.byInside(v)
+	}
 	return s.antecedents(s.groups(found))
+}
+
+// byInside is who does it where the parser hangs the by-phrase on a noun before it: "was praised for the step by Kestria".
+func (s *scene) byInside(v int) []int {
+	for _, p := range s.childrenOf(v, "prep") {
+		for _, g := range s.prepsOf(s.lastObject(p), true) {
+			if g.prep == "by" && s.actorLike(g.head) && s.named(g.head) {
+				return []int{g.head}
+			}
+		}
+	}
+	return nil
+}
+
+// lastObject is the last object of a preposition, or the preposition itself.
+func (s *scene) lastObject(prep int) int {
+	objects := s.groups(s.childrenOf(prep, "pobj"))
+	if len(objects) == 0 {
+		return prep
+	}
+	return objects[len(objects)-1]
 }
 
 // subjectOf is the grammatical subject, of an active or a passive verb, or of a noun that stands for a verb.
