@@ -13,7 +13,7 @@ func (s *scene) readDeverbal(i int) *reading {
 		return nil
 	}
 	r := s.apply(f, p, slots)
-	r.nominal = true
+	r.nominal = len(f.subjects) == 0
 	r.status, r.future = s.nounStatus(i)
 	return r
 }

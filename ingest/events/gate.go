@@ -1,12 +1,18 @@
 package events
 
-import "diplograph/schema"
+import (
+	"slices"
+
+	"diplograph/schema"
+)
 
 // objection is why a reading is no candidate, or "".
 func (s *scene) objection(r *reading) string {
 	switch {
 	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r):
 		return "no source"
+	case s.isSport(r):
+		return "it is sport"
 	case r.rule.Ahead && !(r.future && isReal(r.status)):
 		return "it tells only of what somebody would do"
 	case len(r.targets) == 0 && !s.refers(r) && !s.mayStandAlone(r):
@@ -19,16 +25,29 @@ func (s *scene) objection(r *reading) string {
 	return ""
 }
 
+// isSport tells of what athletes do to each other.
+func (s *scene) isSport(r *reading) bool {
+	if oneOf(r.typ, "ACCUSE", "PROTEST", "REQUEST") {
+		return false
+	}
+	return slices.ContainsFunc(r.sources, func(h int) bool {
+		return slices.ContainsFunc(s.lemmas(h), func(lemma string) bool { return s.lex.words.Athlete[lemma] })
+	})
+}
+
 // isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot".
 func (s *scene) isSuffered(r *reading) bool {
 	return r.agentless && s.lex.kinds[r.typ].Unknown && isReal(r.status) && len(r.targets) > 0 && s.named(r.targets[0]) &&
 		contains(s.frame(r.head).objects, r.targets[0])
 }
 
-// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal", nor a threat
-// by somebody with a name: "Kestria would strike back".
+// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal", nor a threat or
+// a complaint by somebody with a name: "Kestria would strike back", "Kestria complained that its waters were entered".
 func (s *scene) mayStandAlone(r *reading) bool {
-	if r.rule.Alone || r.rule.Reciprocal && len(r.sources) > 0 && s.severalMeant(r.sources[0]) {
+	if len(r.sources) == 0 {
+		return r.rule.Alone || s.lex.kinds[r.typ].Alone == aloneAlways
+	}
+	if r.rule.Alone || r.rule.Reciprocal && s.severalMeant(r.sources[0]) {
 		return true
 	}
 	switch s.lex.kinds[r.typ].Alone {
@@ -37,7 +56,7 @@ func (s *scene) mayStandAlone(r *reading) bool {
 	case aloneVerb:
 		return !r.nominal
 	case aloneFirm:
-		return !r.nominal && (r.firm || r.typ == "THREATEN" && r.future && len(r.sources) > 0 && s.named(r.sources[0]))
+		return !r.nominal && (r.firm || s.saysThat(r.head) && s.named(r.sources[0]) || r.typ == "THREATEN" && r.future && s.named(r.sources[0]))
 	}
 	return false
 }

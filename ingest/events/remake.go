@@ -79,7 +79,7 @@ func (r *reading) pairUp() {
 // tellAlso is the inner event under the status that the operator gives it, where another does it: an accusation tells
 // of an alleged deed, who turns down an offer of a rejected one.
 func (s *scene) tellAlso(op *operator, r, inner *reading) []*reading {
-	if op.Also == "" || inner == nil || len(s.without(inner.sources, r.sources)) == 0 {
+	if op.Also == "" || inner == nil || inner.loose && inner.remade || len(s.without(inner.sources, r.sources)) == 0 {
 		return nil
 	}
 	told := *inner

@@ -21,6 +21,7 @@ type Rule struct {
 	Verbs      []string `yaml:"verbs"`
 	Nouns      []string `yaml:"nouns"`
 	To         []string `yaml:"to"`
+	Unsaid     []string `yaml:"unsaid"` // prepositions that name who does what a passive leaves unsaid: "was summoned to the ministry"
 	Reciprocal bool     `yaml:"reciprocal"`
 	Alone      bool     `yaml:"alone"`    // may stand without a target
 	Mediates   bool     `yaml:"mediates"` // who does it goes between the parties; without parties it means those of the talks told before
