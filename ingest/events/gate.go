@@ -30,7 +30,11 @@ func (s *scene) isSport(r *reading) bool {
 	if oneOf(r.typ, "ACCUSE", "PROTEST", "REQUEST") {
 		return false
 	}
-	return slices.ContainsFunc(r.sources, func(h int) bool {
+	ends := r.sources
+	if r.rule.Reciprocal {
+		ends = slices.Concat(ends, r.targets)
+	}
+	return slices.ContainsFunc(ends, func(h int) bool {
 		return slices.ContainsFunc(s.lemmas(h), func(lemma string) bool { return s.lex.words.Athlete[lemma] })
 	})
 }
@@ -41,8 +45,8 @@ func (s *scene) isSuffered(r *reading) bool {
 		contains(s.frame(r.head).objects, r.targets[0])
 }
 
-// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal", nor a threat or
-// a complaint by somebody with a name: "Kestria would strike back", "Kestria complained that its waters were entered".
+// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal", nor a threat, a
+// refusal or a complaint by somebody with a name: "Kestria would strike back", "Kestria complained that ...".
 func (s *scene) mayStandAlone(r *reading) bool {
 	if len(r.sources) == 0 {
 		return r.rule.Alone || s.lex.kinds[r.typ].Alone == aloneAlways
@@ -56,7 +60,7 @@ func (s *scene) mayStandAlone(r *reading) bool {
 	case aloneVerb:
 		return !r.nominal
 	case aloneFirm:
-		return !r.nominal && (r.firm || s.saysThat(r.head) && s.named(r.sources[0]) || r.typ == "THREATEN" && r.future && s.named(r.sources[0]))
+		return !r.nominal && (r.firm || s.saysThat(r.head) && s.named(r.sources[0]) || oneOf(r.typ, "REJECT", "THREATEN") && r.future && s.named(r.sources[0]))
 	}
 	return false
 }
