@@ -61,6 +61,9 @@ func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
 			s.tense(r)
 			s.borrowTarget(r, kept)
 			why := s.objection(r)
+			if why == "" && s.isPurposeOf(r, kept) {
+				why = "it is only what an act told already was meant for"
+			}
 			if why == "" {
 				kept = append(kept, r)
 				found = append(found, s.candidate(r))

@@ -25,6 +25,13 @@ func (s *scene) objection(r *reading) string {
 	return ""
 }
 
+// isPurposeOf tells of an infinitive that says what one of some acts was meant for: "sent troops to free the crew".
+func (s *scene) isPurposeOf(r *reading, acts []*reading) bool {
+	return !r.nominal && s.dep(r.head) == "advcl" && s.merelyMeant(r.head) && slices.ContainsFunc(acts, func(act *reading) bool {
+		return contains(act.used, s.token(r.head).Head)
+	})
+}
+
 // isSport tells of what athletes do to each other.
 func (s *scene) isSport(r *reading) bool {
 	if oneOf(r.typ, "ACCUSE", "PROTEST", "REQUEST") {

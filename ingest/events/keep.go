@@ -43,6 +43,9 @@ func (s *scene) actBy(r *reading, f *frame, subjects []int) {
 		r.hosts = append(r.hosts, subjects...) // who hosts the talks of others
 		return
 	}
+	if s.lex.words.Say[s.lemma(f.head)] && s.refers(r) && (r.mode == "ceasefire" || r.rule.Reciprocal) && s.lex.words.Deverbal[s.lemma(r.used[0])] == "" {
+		return // who announces "the truce" need not be a party to it
+	}
 	r.nominal = false
 	if len(subjects) > 0 {
 		others := s.without(s.nouns(r.sources), subjects) // not "their" of "held their talks"

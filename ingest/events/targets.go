@@ -17,7 +17,7 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 			}
 		}
 	}
-	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.pointedAt, s.namedBelow} {
+	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.meantFor, s.pointedAt, s.namedBelow} {
 		if r.targets = look(r, f, slots); len(r.targets) > 0 {
 			return
 		}
@@ -70,6 +70,26 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) {
 				return found
 			}
+		}
+	}
+	return nil
+}
+
+// meantFor are those whom aid is to help: "sent ventilators to assist Kestria".
+func (s *scene) meantFor(r *reading, f *frame, _ []int) []int {
+	if r.rule.Type != "AID" {
+		return nil
+	}
+	purposes := s.childrenOf(f.head, "advcl", "xcomp")
+	for _, o := range f.objects {
+		purposes = append(purposes, s.childrenOf(o, "acl")...)
+	}
+	for _, v := range purposes {
+		if !s.hasTo(v) {
+			continue
+		}
+		if inner := s.readVerb(v); inner != nil && oneOf(inner.typ, "AID", "SUPPORT") && !inner.loose {
+			return s.without(inner.targets, r.sources)
 		}
 	}
 	return nil
