@@ -105,13 +105,18 @@ func (s *story) mergeTold() {
 
 // same tells whether two tellings are of one event.
 func (s *story) same(a, b *schema.Event) bool {
-	if a.Type != b.Type || a.Status != b.Status || a.Mode != b.Mode && a.Mode != "" && b.Mode != "" || !agree(a.Date, b.Date) {
+	if a.Type != b.Type || a.Status != b.Status || a.Mode != b.Mode && a.Mode != "" && b.Mode != "" || !agree(a.Date, b.Date) || onlyOneDated(a, b) {
 		return false
 	}
 	if a.Reciprocal || b.Reciprocal {
 		return s.ends(slices.Concat(a.Sources, a.Targets)) == s.ends(slices.Concat(b.Sources, b.Targets))
 	}
 	return s.ends(a.Sources) == s.ends(b.Sources) && s.ends(a.Targets) == s.ends(b.Targets)
+}
+
+// onlyOneDated tells of two deeds of which nobody says when one was done: it need not be the other.
+func onlyOneDated(a, b *schema.Event) bool {
+	return isReal(a.Status) && (a.Date.Precision == "") != (b.Date.Precision == "")
 }
 
 // ends names the parties of one end: the actors' ids, or the words of those nobody knows.
