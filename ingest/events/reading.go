@@ -49,7 +49,7 @@ func (s *scene) candidate(r *reading) Candidate {
 		Status: r.status, Future: r.future, Reciprocal: r.rule.Reciprocal && r.typ == r.rule.Type, Trigger: r.trigger(),
 		Sources: s.arguments(r.sources, r), Targets: s.arguments(r.targets, r),
 		Mediators: s.arguments(r.mediators, r), Hosts: s.arguments(r.hosts, r),
-		Place: s.place(r), Time: when, Undated: undated, Topics: s.topics(r),
+		Place: s.place(r), Settings: s.settings(r), Time: when, Undated: undated, Topics: s.topics(r),
 		Refers: s.refers(r), Confidence: r.confidence(),
 	}
 }
