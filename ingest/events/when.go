@@ -20,13 +20,14 @@ func (s *scene) time(r *reading) (when nlp.Span, undated bool) {
 	return s.timeAbove(r)
 }
 
-// timeAbove is the date of what governs a reading, up to the relative clause it stands in, whose time is its own.
+// timeAbove is the date of what governs a reading, up to the relative clause it stands in, whose time is its own
+// or what it hangs on.
 func (s *scene) timeAbove(r *reading) (when nlp.Span, undated bool) {
 	at := r.head
 	for _, up := range s.ancestors(r.head) {
 		switch {
 		case s.dep(at) == "relcl":
-			return nlp.Span{}, false
+			return s.dateAt(up), false // "in May, when rebels attacked"
 		case r.nominal && s.isVerb(up) && s.afterPhrase(r.head):
 			past := s.nearbyPast(r.head)
 			return past, past.Len() == 0 && s.dateUnder(up).Len() > 0
