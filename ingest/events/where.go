@@ -77,13 +77,23 @@ func (s *scene) placesAround(noun int, r *reading) []nlp.Span {
 		if s.isVerb(i) || contains(r.used, i) && !r.nominal {
 			break
 		}
-		for _, g := range s.prepsOf(i, true) {
+		for _, g := range append(s.prepsOf(i, true), s.namingPreps(i)...) {
 			if span := s.placeName(g.head); s.lex.words.Where[g.prep] && span.Len() > 0 {
 				found = append(found, span)
 			}
 		}
 	}
 	return found
+}
+
+// namingPreps are what the parser hangs on the participle that names a noun: "a group called the Lions in Mali".
+func (s *scene) namingPreps(noun int) []governed {
+	for _, v := range s.childrenOf(noun, "acl") {
+		if s.child(v, "oprd") >= 0 {
+			return s.prepsOf(v, true)
+		}
+	}
+	return nil
 }
 
 // topics are the phrases that may say what an event is about: what the trigger governs, within its sentence.
