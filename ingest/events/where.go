@@ -4,11 +4,16 @@ import (
 	"slices"
 
 	"diplograph/ingest/nlp"
+	"diplograph/schema"
 )
 
 // place is the words that say where: a named place after in, at, near and the like, or before an event noun.
 func (s *scene) place(r *reading) nlp.Span {
-	for _, head := range r.used {
+	heads := r.used
+	if r.remade && r.status != schema.Planned {
+		heads = []int{r.head} // where they agreed, not where they will meet
+	}
+	for _, head := range heads {
 		for _, g := range s.prepsOf(head, false) {
 			if span := s.placeName(g.head); s.lex.words.Where[g.prep] && span.Len() > 0 && !contains(r.targets, span.End-1) {
 				return span
@@ -23,7 +28,8 @@ func (s *scene) place(r *reading) nlp.Span {
 	return nlp.Span{}
 }
 
-// placeName is the name of the place that a noun is or means: "Dakar", "its port, Assab", "the town of Kayes".
+// placeName is the name of the place that a noun is or means: "Dakar", "its port, Assab", "the town of Kayes",
+// "a summit in Dakar".
 func (s *scene) placeName(i int) nlp.Span {
 	if s.isPlace(i) {
 		return s.entity(i)
@@ -34,7 +40,7 @@ func (s *scene) placeName(i int) nlp.Span {
 		}
 	}
 	for _, g := range s.prepsOf(i, true) {
-		if g.prep == "of" && s.lex.words.Area[s.lemma(i)] && s.token(g.head).Pos == "PROPN" {
+		if g.prep == "of" && s.lex.words.Area[s.lemma(i)] && s.token(g.head).Pos == "PROPN" || s.lex.words.Where[g.prep] && s.isPlace(g.head) {
 			return s.entity(g.head)
 		}
 	}

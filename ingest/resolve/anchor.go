@@ -88,6 +88,14 @@ func (s *story) anchorText(span nlp.Span) string {
 	return words
 }
 
+// countsFromDeed tells of "two weeks before the vote", which counts from a day that need not be told; hours make no other day.
+func (s *story) countsFromDeed(span nlp.Span) bool {
+	counts := slices.Contains([]string{"after", "before"}, strings.ToLower(s.doc.Tokens[span.End-1].Text))
+	return counts && !strings.Contains(s.doc.Slice(span), "hour") && slices.ContainsFunc(s.doc.Children(span.End-1), func(c int) bool {
+		return s.doc.Tokens[c].Dep == "pobj"
+	})
+}
+
 var followingMonth = regexp.MustCompile(dateClasses.Replace("following {month}"))
 
 // anchorPrecision are the precisions of a date that words may count from: years count from a year, days only from a day.
@@ -161,7 +169,7 @@ func (s *story) anchors(sentence int) []nlp.Span {
 			if !s.mayAnchor(span) {
 				break // and neither may a shorter one
 			}
-			if _, _, ok := s.anchorForm(span); ok {
+			if _, _, ok := s.anchorForm(span); ok && dateWords(s.doc.Tokens[end-1].Text) != "" { // not "two days after the"
 				found = append(found, span)
 			}
 		}

@@ -13,6 +13,9 @@ import (
 func (s *story) date(c events.Candidate) schema.Date {
 	words := s.timeWords(c)
 	if words.Len() > 0 {
+		if s.countsFromDeed(words) {
+			return schema.Date{}
+		}
 		if d, ok := s.readDate(words, c.Future); ok {
 			return d
 		}
