@@ -10,21 +10,43 @@ import (
 // historyDays is how long before the article a deed lies whose neighbours without a date are not news of the article's day.
 const historyDays = 60
 
-// history tells whether a deed without a date of its own is told in the past tense among deeds of long ago: in its
-// sentence, or in the one before it in the paragraph. When it was done nobody says.
+// history tells whether a deed without a date of its own was done before the news, or is told in the past tense among
+// deeds of long ago: in its sentence, or after one in its paragraph. When it was done nobody says.
 func (s *story) history(trigger int) bool {
-	if !s.toldAsPast(trigger) {
+	if s.doneBefore(trigger) {
+		return true
+	}
+	day, known := s.day()
+	if !known || !s.toldAsPast(trigger) {
 		return false
 	}
 	sentence := s.doc.Sentence(trigger)
 	dates := s.mainDates(sentence)
-	if len(dates) == 0 && sentence > 0 && !s.endsParagraph(sentence-1) {
-		dates = s.mainDates(sentence - 1)
+	for len(dates) == 0 && sentence > 0 && !s.endsParagraph(sentence-1) && s.toldAsPast(s.root(sentence)) {
+		sentence--
+		dates = s.mainDates(sentence)
 	}
-	day, known := s.day()
-	return known && len(dates) > 0 && !slices.ContainsFunc(dates, func(d interval) bool {
+	return len(dates) > 0 && !slices.ContainsFunc(dates, func(d interval) bool {
 		return d.to.After(day.from.AddDate(0, 0, -historyDays))
 	})
+}
+
+// doneBefore tells of "Chad had attacked", if that is not what somebody says: in "said that Chad had attacked" the tense
+// is only that of the report.
+func (s *story) doneBefore(token int) bool {
+	v := s.verbAbove(token)
+	return s.doc.Tokens[v].Dep != "ccomp" && slices.ContainsFunc(s.doc.Children(v), func(c int) bool {
+		return s.doc.Tokens[c].Dep == "aux" && strings.EqualFold(s.doc.Tokens[c].Text, "had")
+	})
+}
+
+// root is the token that a sentence hangs on.
+func (s *story) root(sentence int) int {
+	i := s.doc.Sentences[sentence].Start
+	for s.doc.Tokens[i].Head != i {
+		i = s.doc.Tokens[i].Head
+	}
+	return i
 }
 
 // toldAsPast tells whether the verb at or above a token is in the past tense; "has left" is of today.
