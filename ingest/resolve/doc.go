@@ -40,7 +40,7 @@
 //	who.go           each role's words become actors: a person named in full, an antecedent, a phrase
 //	officeholder.go  "the Turkish foreign minister" is the one the text has named, or who held the office that day
 //	homeland.go      "the army" and "the ministry" are those of the country told before, or the only one in view
-//	when.go          dates of the words, of the date told last (anchor.go), or of the report
+//	when.go          dates of the words, of the date told last (anchor.go), or of the report; none in history.go
 //	where.go         places, and who hosts
 //	deed.go          "condemned the attack": who attacked, if the text has told of one attack
 //	merge.go         what is told twice becomes one event, with both sentences; each gets its identity

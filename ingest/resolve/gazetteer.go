@@ -97,7 +97,7 @@ func (w *World) scan(doc *nlp.Doc, sentence nlp.Span) []Found {
 var functionTags = []string{"VBZ", "VBP", "VB", "IN", "DT", "WP", "CC", "TO", "MD"}
 
 // plausible tells whether a name found in a text may mean an entry there.
-func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
+func (w *World) plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 	t := doc.Tokens[s.Start]
 	switch {
 	case s.Len() == 1 && len(t.Text) < 4 && t.EntType == "" && slices.Contains(functionTags, t.Tag):
@@ -111,18 +111,9 @@ func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 		// The West is not in "West Bengal".
 		return t.Head != s.End || strings.ToLower(doc.Tokens[s.End].Text) == doc.Tokens[s.End].Text
 	case e.small && s.Len() == 1:
-		return townlike(doc, s.Start)
+		return w.townlike(doc, s.Start)
 	}
 	return true
-}
-
-// townlike tells whether a word that is a city's name is one in this place: many are first names and common words too.
-func townlike(doc *nlp.Doc, i int) bool {
-	if i > 0 && slices.Contains([]string{"in", "at", "near", "from", "of"}, doc.Tokens[i-1].Text) {
-		return true
-	}
-	entity, ok := entityAt(doc, i)
-	return ok && (slices.Contains([]string{"GPE", "LOC", "FAC"}, entity.Label) || entity.Label == "ORG" && entity.Start == i && entity.Len() > 1)
 }
 
 // insidePerson tells whether a name is only part of a person's: "Chad Smith", "Paris Hilton". An acronym or a demonym
