@@ -49,7 +49,8 @@ func (s *scene) demonyms(noun int) []int {
 	var found []int
 	for _, c := range s.childrenOf(noun, "amod", "compound", "nmod", "poss") {
 		for _, m := range append([]int{c}, s.childrenOf(c, "conj")...) {
-			if oneOf(s.token(m).EntType, "NORP", "GPE") && s.token(m).Tag != "CD" {
+			beside := m != c && s.token(m).EntType == "ORG" // "Kestrian and EU envoys"
+			if (oneOf(s.token(m).EntType, "NORP", "GPE") || beside) && s.token(m).Tag != "CD" {
 				found = append(found, m)
 			}
 		}

@@ -36,9 +36,12 @@ func (s *scene) at(place string, f *frame) [][]int {
 	return [][]int{heads}
 }
 
-// isSetting tells of a sea or region where something is done, of who stands by with help, and of a purpose; they do or suffer
+// isSetting tells of a sea or region where something is done, of who stands by with help, of a purpose, and of an event in which it is done; they do or suffer
 // nothing themselves.
 func (s *scene) isSetting(g governed) bool {
+	if rule, _ := s.eventNoun(g.head); rule != nil && g.prep == "in" {
+		return true // "broke the truce in an attack on the camp"
+	}
 	return g.prep == "with" && s.lex.words.Backing[s.lemma(g.head)] || g.prep == "in" && s.lex.words.Purpose[s.lemma(g.head)] || s.token(g.head).EntType == "LOC" && s.lex.words.Where[g.prep]
 }
 

@@ -14,7 +14,19 @@ func (s *scene) framePreps(f *frame) []governed {
 	for _, o := range f.objects {
 		if o > f.head || f.passive {
 			found = append(found, s.prepsOf(o, true)...)
+			found = append(found, s.countedPreps(o)...)
 			found = append(found, s.participlePreps(o)...)
+		}
+	}
+	return found
+}
+
+// countedPreps are what hangs on the noun that another one counts: "sent a team of experts to Kestria".
+func (s *scene) countedPreps(o int) []governed {
+	var found []governed
+	for _, of := range s.prepsOf(o, true) {
+		if of.prep == "of" && (oneOf(s.lemma(o), "group", "team") || s.lex.words.Series[s.lemma(o)]) {
+			found = append(found, s.prepsOf(of.head, true)...)
 		}
 	}
 	return found
