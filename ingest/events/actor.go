@@ -38,6 +38,9 @@ func (s *scene) isName(i int) bool {
 	if s.surnames[t.Text] && !s.isVerb(i) {
 		return true
 	}
+	if t.Pos == "ADV" && t.EntType == "" && acronym(t.Text) {
+		return true
+	}
 	if t.Pos != "NOUN" && t.Pos != "PROPN" {
 		return false
 	}

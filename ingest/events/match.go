@@ -100,6 +100,9 @@ func (s *scene) countedLemmas(h int) []string {
 	for _, g := range s.prepsOf(h, true) {
 		if g.prep == "of" || g.prep == "in" {
 			found = append(found, s.lemma(g.head))
+			for _, m := range s.childrenOf(g.head, "compound", "amod") {
+				found = append(found, s.compound(m, g.head))
+			}
 		}
 	}
 	for _, m := range s.childrenOf(h, "compound") {

@@ -1,5 +1,7 @@
 package events
 
+import "strings"
+
 // setAgents finds who does what a verb says.
 func (s *scene) setAgents(f *frame) {
 	if f.passive {
@@ -16,6 +18,10 @@ func (s *scene) setAgents(f *frame) {
 			f.subjects = s.antecedents(s.groups(own))
 			return
 		}
+	}
+	if name := s.nameBefore(f.head); name >= 0 {
+		f.subjects = []int{name}
+		return
 	}
 	if name := s.nameAsModal(f.head); name >= 0 {
 		f.subjects = []int{name}
@@ -38,6 +44,21 @@ func (s *scene) nameAsModal(v int) int {
 		return a
 	}
 	return -1
+}
+
+// nameBefore is the acronym right before a finite verb without a subject, which the tagger took for an adverb, or -1: "USAID
+// sent tents".
+func (s *scene) nameBefore(v int) int {
+	i := v - 1
+	if !oneOf(s.tag(v), "VBD", "VBZ", "VBP") || i < 0 || s.token(i).Head != v || s.token(i).Pos != "ADV" || !acronym(s.token(i).Text) {
+		return -1
+	}
+	return i
+}
+
+// acronym tells of a word of several letters, all capitals.
+func acronym(word string) bool {
+	return len(word) > 2 && strings.ToUpper(word) == word && strings.ToLower(word) != word
 }
 
 // byPhrase is who does it in a passive: "was bombed by jets".
