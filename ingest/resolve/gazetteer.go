@@ -116,15 +116,6 @@ func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 	return true
 }
 
-// townlike tells whether a word that is a city's name is one in this place: many are first names and common words too.
-func townlike(doc *nlp.Doc, i int) bool {
-	if i > 0 && slices.Contains([]string{"in", "at", "near", "from", "of"}, doc.Tokens[i-1].Text) {
-		return true
-	}
-	entity, ok := entityAt(doc, i)
-	return ok && (slices.Contains([]string{"GPE", "LOC", "FAC"}, entity.Label) || entity.Label == "ORG" && entity.Start == i && entity.Len() > 1)
-}
-
 // insidePerson tells whether a name is only part of a person's: "Chad Smith", "Paris Hilton". An acronym or a demonym
 // at the start of one is the recogniser's mistake: "US President Joe Biden".
 func insidePerson(doc *nlp.Doc, s nlp.Span, e Entry) bool {
