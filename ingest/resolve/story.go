@@ -18,6 +18,8 @@ type story struct {
 	coref      *nlp.Coref
 	city       string             // of the dateline; "" if none
 	anchorsIn  map[int][]nlp.Span // by sentence, see anchors
+	pairings   []pairing
+	telling    *schema.Event // the event that is being told; nil before
 
 	events     []*schema.Event
 	actors     map[string]schema.Actor // by key
@@ -37,6 +39,7 @@ func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
 	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))
 	s.settle()
+	s.pairNames()
 	return s
 }
 

@@ -65,6 +65,9 @@ func (s *story) who(arg events.Argument) []schema.Party {
 		span := nlp.Span{Start: min(arg.Words.Start, p.Span.Start), End: max(arg.Words.End, p.Span.End)}
 		return []schema.Party{{Actor: s.person(p), Quote: s.quote(span)}}
 	}
+	if found := s.both(arg.Head, s.quote(arg.Words)); found != nil {
+		return found
+	}
 	if heads := s.coref.Antecedents(arg.Head); len(heads) > 0 {
 		return s.antecedents(arg, heads)
 	}
@@ -123,6 +126,9 @@ func (s *story) introducedAt(token int) (Introduced, bool) {
 func (s *story) named(head int, span nlp.Span, quote schema.Quote) []schema.Party {
 	if p, ok := s.introducedAt(head); ok {
 		return []schema.Party{{Actor: s.person(p), Quote: quote}}
+	}
+	if found := s.ofBoth(head, quote); found != nil {
+		return found
 	}
 	r := s.atHome(s.owned(s.settled(s.world.Phrase(s.doc, span, head)), head), head)
 	if found := s.inOffice(r, head, quote); found != nil {
