@@ -24,7 +24,7 @@ func (c *corefer) noun(i int) []int {
 		return c.describedPerson(i)
 	case plain && !c.plural(i) && w.is("link") && len(c.sharing(i)) == 1:
 		return c.sharing(i)
-	case plain && !c.plural(i) && c.bare(i) && (w.is("country") || w.is("link")):
+	case plain && !c.plural(i) && c.bare(i) && (w.is("country") && !w.is("body") || w.is("link")):
 		kind := KindCountry
 		if w.is("link") {
 			kind = KindBody
@@ -111,8 +111,10 @@ func (c *corefer) plain(i int) bool {
 			if c.doc.Tokens[j].EntType != "NORP" && !slices.Contains(plainAdjectives, word) {
 				return false
 			}
-		default:
-			return false
+		default: // but "the two sides, who have fought for years"
+			if !c.isPair(i) || j < i+2 || c.doc.Tokens[i+1].Text != "," {
+				return false
+			}
 		}
 	}
 	return points

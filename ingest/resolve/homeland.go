@@ -15,10 +15,11 @@ const homeReach = 3
 
 // atHome gives an organ of a state without its country the one country that the text has in view.
 func (s *story) atHome(r Reading, head int) Reading {
-	if r.By != ByAgent || r.Code != "" || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) {
+	if r.By != ByAgent || r.Code != "" || r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) {
 		return r
 	}
-	code := either(s.toldBefore(r, head), s.homeland(head))
+	before := nlp.Span{Start: s.doc.Sentences[s.doc.Sentence(head)].Start, End: head}
+	code := either(s.scene(head), either(s.toldBefore(r, head), s.homeland(head, before)))
 	if code == "" {
 		return r
 	}
@@ -77,22 +78,29 @@ func (s *story) phraseStart(i int) int {
 	return start
 }
 
-// homeland is the only country in the nearest sentence before a word that names any, if the word's own sentence names
-// no other. Several leave it open: nothing is guessed.
-func (s *story) homeland(head int) string {
-	own := s.doc.Sentence(head)
-	here := s.countriesIn(s.doc.Sentences[own])
-	for i := own - 1; i >= max(0, own-homeReach); i-- {
-		before := s.countriesIn(s.doc.Sentences[i])
-		switch {
-		case len(before) == 0:
-			continue
-		case len(before) == 1 && (len(here) == 0 || len(here) == 1 && here[0] == before[0]):
-			return before[0]
-		}
-		return ""
+// homeland is the country in view at a word: that of the sentences just before, unless the article is about another and
+// these only mention it in passing; else the one that the article is about. The words around it may name no other.
+func (s *story) homeland(head int, around nlp.Span) string {
+	near, sentence := s.near(head)
+	if s.main != "" && near != s.main && s.isOrgan(head) && !s.inFocus(sentence, near, head) {
+		near = s.main
 	}
-	return ""
+	return only(near, s.countriesIn(around))
+}
+
+// near is the only country in the nearest sentence before a word that names any, and that sentence. Several leave it open:
+// nothing is guessed.
+func (s *story) near(head int) (string, nlp.Span) {
+	own := s.doc.Sentence(head)
+	for i := own - 1; i >= max(0, own-homeReach); i-- {
+		sentence := s.doc.Sentences[i]
+		if before := s.countriesIn(sentence); len(before) == 1 {
+			return before[0], sentence
+		} else if len(before) > 1 {
+			break
+		}
+	}
+	return "", nlp.Span{}
 }
 
 // countriesIn are the codes of the countries that names and people of a span stand for, each once.

@@ -166,27 +166,13 @@ func (s *story) both(i int, quote schema.Quote) []schema.Party {
 // ofBoth are the people of two: "soldiers of both countries".
 func (s *story) ofBoth(head int, quote schema.Quote) []schema.Party {
 	var all []schema.Party
-	for _, key := range s.pair(s.behind(head)) {
+	for _, key := range s.pair(s.ownerNoun(head)) {
 		owner, _ := s.entryOf(s.addKnown(key))
 		if id := s.actor(s.world.Belonging(s.doc, head, owner), nlp.Span{Start: head, End: head + 1}); id != "" {
 			all = append(all, schema.Party{Actor: id, Quote: quote})
 		}
 	}
 	return all
-}
-
-// behind is the noun after the "of" or "from" of a noun, or before its possessive ending; -1 if there is none.
-func (s *story) behind(head int) int {
-	for _, c := range s.doc.Children(head) {
-		t := s.doc.Tokens[c]
-		if t.Dep == "poss" && t.Pos == "NOUN" {
-			return c
-		}
-		if t.Dep == "prep" && (t.Text == "of" || t.Text == "from") {
-			return slices.Max(append(slices.Clone(s.doc.Children(c)), -1))
-		}
-	}
-	return -1
 }
 
 // addKnown is the id of an actor of the world or of the article.

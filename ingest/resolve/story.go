@@ -17,6 +17,7 @@ type story struct {
 	introduced []Introduced
 	coref      *nlp.Coref
 	city       string             // of the dateline; "" if none
+	main       string             // code of the country that the article is about; "" if none
 	anchorsIn  map[int][]nlp.Span // by sentence, see anchors
 	pairings   []pairing
 	telling    *schema.Event // the event that is being told; nil before
@@ -38,6 +39,7 @@ func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
 	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))
+	s.main = s.about()
 	s.settle()
 	s.pairNames()
 	return s

@@ -130,7 +130,7 @@ func (s *story) named(head int, span nlp.Span, quote schema.Quote) []schema.Part
 	if found := s.ofBoth(head, quote); found != nil {
 		return found
 	}
-	r := s.atHome(s.owned(s.settled(s.world.Phrase(s.doc, span, head)), head), head)
+	r := s.atHome(s.armed(s.owned(s.settled(s.world.Phrase(s.doc, span, head)), head), head), head)
 	if found := s.inOffice(r, head, quote); found != nil {
 		return found
 	}
