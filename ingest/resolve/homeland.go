@@ -15,7 +15,7 @@ const homeReach = 3
 
 // atHome gives an organ of a state without its country the one country that the text has in view.
 func (s *story) atHome(r Reading, head int) Reading {
-	if r.By != ByAgent || r.Code != "" || r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) {
+	if r.By != ByAgent || r.Code != "" || r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) || s.isOthers(head) {
 		return r
 	}
 	before := nlp.Span{Start: s.doc.Sentences[s.doc.Sentence(head)].Start, End: head}
@@ -26,6 +26,15 @@ func (s *story) atHome(r Reading, head int) Reading {
 	c, _ := s.world.Country(code)
 	r.Entry = s.world.branch(c, r.Sector)
 	return r
+}
+
+// isOthers tells whether the words say whose an organ is, though not so that the reader could tell: "its embassies",
+// "ministers of 20 states".
+func (s *story) isOthers(head int) bool {
+	if owner := s.ownerNoun(head); owner >= 0 {
+		return !s.world.Phrase(s.doc, s.doc.Subtree(owner), owner).Known()
+	}
+	return s.possessive(head) >= 0
 }
 
 // isNameWord tells a proper noun; one in small letters is a mistake of the tagger.

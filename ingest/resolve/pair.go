@@ -163,16 +163,35 @@ func (s *story) both(i int, quote schema.Quote) []schema.Party {
 	return all
 }
 
-// ofBoth are the people of two: "soldiers of both countries".
+// ofBoth are the people of two: "soldiers of both countries", and by name "leaders of the two countries".
 func (s *story) ofBoth(head int, quote schema.Quote) []schema.Party {
 	var all []schema.Party
 	for _, key := range s.pair(s.ownerNoun(head)) {
 		owner, _ := s.entryOf(s.addKnown(key))
-		if id := s.actor(s.world.Belonging(s.doc, head, owner), nlp.Span{Start: head, End: head + 1}); id != "" {
+		id := s.calledBy(s.doc.Tokens[head].Lemma, key)
+		if id == "" {
+			id = s.actor(s.world.Belonging(s.doc, head, owner), nlp.Span{Start: head, End: head + 1})
+		}
+		if id != "" {
 			all = append(all, schema.Party{Actor: id, Quote: quote})
 		}
 	}
 	return all
+}
+
+// calledBy is the one person of an actor whom the text has introduced with an office, as "president" or "leader"; "" for
+// nobody.
+func (s *story) calledBy(office, key string) string {
+	found := map[string]bool{}
+	for _, p := range s.introduced {
+		if p.For == key && (strings.HasSuffix(p.Role, office) || office == "leader" && (p.Rank == "state" || p.Rank == "government")) {
+			found[s.person(p)] = true
+		}
+	}
+	if len(found) != 1 {
+		return ""
+	}
+	return slices.Collect(maps.Keys(found))[0]
 }
 
 // addKnown is the id of an actor of the world or of the article.

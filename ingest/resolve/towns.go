@@ -28,7 +28,17 @@ func calledTown(doc *nlp.Doc, i int) bool {
 	if t.Dep == "appos" && townNouns[doc.Tokens[t.Head].Lemma] {
 		return true
 	}
-	return slices.ContainsFunc(doc.Children(i), func(c int) bool {
-		return doc.Tokens[c].Dep == "appos" && townNouns[doc.Tokens[c].Lemma]
-	})
+	return i+1 < len(doc.Tokens) && doc.Tokens[i+1].Text == "," && townNouns[nounAfter(doc, i+2)]
+}
+
+// nounAfter is the noun that begins at a token, behind its article and adjectives; "" if none does. The parser often does
+// not see that such a noun explains the name before it.
+func nounAfter(doc *nlp.Doc, i int) string {
+	for i < len(doc.Tokens) && slices.Contains([]string{"DET", "ADJ", "ADV"}, doc.Tokens[i].Pos) {
+		i++
+	}
+	if i == len(doc.Tokens) || doc.Tokens[i].Pos != "NOUN" {
+		return ""
+	}
+	return doc.Tokens[i].Lemma
 }
