@@ -13,7 +13,7 @@ import (
 	"diplograph/schema"
 )
 
-// The country that an article is about is named at least so often, so many times more often than any other, and makes so
+// The country that an article is about, if the dateline is not of it, is named at least so often, so many times more often than any other, and makes so
 // much of all that are named.
 const (
 	mainCount = 3
@@ -29,14 +29,14 @@ func (s *story) about() string {
 	codes := slices.SortedFunc(maps.Keys(counts), func(a, b string) int {
 		return cmp.Or(cmp.Compare(counts[b], counts[a]), cmp.Compare(a, b))
 	})
-	if len(codes) == 0 || counts[codes[0]] < mainCount {
+	if len(codes) == 0 {
 		return ""
 	}
 	most := float64(counts[codes[0]])
 	if home := s.datelineCountry(); 2*float64(counts[home]) >= most {
 		return home
 	}
-	if most < mainShare*all || len(codes) > 1 && most < mainLead*float64(counts[codes[1]]) {
+	if most < mainCount || most < mainShare*all || len(codes) > 1 && most < mainLead*float64(counts[codes[1]]) {
 		return ""
 	}
 	return codes[0]

@@ -23,6 +23,7 @@ func (s *story) atHome(r Reading, head int) Reading {
 	if code == "" {
 		return r
 	}
+	s.homes[s.doc.Sentence(head)] = code
 	c, _ := s.world.Country(code)
 	r.Entry = s.world.branch(c, r.Sector)
 	return r
@@ -90,26 +91,29 @@ func (s *story) phraseStart(i int) int {
 // homeland is the country in view at a word: that of the sentences just before, unless the article is about another and
 // these only mention it in passing; else the one that the article is about. The words around it may name no other.
 func (s *story) homeland(head int, around nlp.Span) string {
-	near, sentence := s.near(head)
-	if s.main != "" && near != s.main && s.isOrgan(head) && !s.inFocus(sentence, near, head) {
+	near, subject := s.near(head)
+	if s.main != "" && near != s.main && s.isOrgan(head) && !subject {
 		near = s.main
 	}
 	return only(near, s.countriesIn(around))
 }
 
-// near is the only country in the nearest sentence before a word that names any, and that sentence. Several leave it open:
-// nothing is guessed.
-func (s *story) near(head int) (string, nlp.Span) {
+// near is the country in the nearest sentence before a word that has any, as one whose organ was told there or the only one
+// named, and whether it is what the text goes on about there. Several leave it open: nothing is guessed.
+func (s *story) near(head int) (code string, subject bool) {
 	own := s.doc.Sentence(head)
 	for i := own - 1; i >= max(0, own-homeReach); i-- {
 		sentence := s.doc.Sentences[i]
+		if s.homes[i] != "" {
+			return s.homes[i], true
+		}
 		if before := s.countriesIn(sentence); len(before) == 1 {
-			return before[0], sentence
+			return before[0], s.inFocus(sentence, before[0], head)
 		} else if len(before) > 1 {
 			break
 		}
 	}
-	return "", nlp.Span{}
+	return "", false
 }
 
 // countriesIn are the codes of the countries that names and people of a span stand for, each once.

@@ -40,20 +40,14 @@ func (s *story) pairUp(keys []string, token int, weight float64) {
 	}
 }
 
-// pairNames notes the sentences that name just two states or bodies.
+// pairNames notes the sentences that name just two states or bodies, themselves or by who acts for them.
 func (s *story) pairNames() {
-	for _, sentence := range s.doc.Sentences {
-		keys, last := s.sidesNamed(sentence)
-		s.pairUp(keys, last, sideBySide)
-	}
-}
-
-// sidesNamed are the states and bodies that a sentence names, itself or by who acts for them, each once, and the token
-// at which the last of them is named first.
-func (s *story) sidesNamed(sentence nlp.Span) (keys []string, last int) {
+	keys := make([][]string, len(s.doc.Sentences))
+	last := make([]int, len(s.doc.Sentences))
 	add := func(at nlp.Span, key string) {
-		if _, known := s.world.Actor(key); known && sentence.Contains(at.Start) && !slices.Contains(keys, key) {
-			keys, last = append(keys, key), max(last, at.Start)
+		i := s.doc.Sentence(at.Start)
+		if _, known := s.world.Actor(key); known && !slices.Contains(keys[i], key) {
+			keys[i], last[i] = append(keys[i], key), max(last[i], at.Start)
 		}
 	}
 	for _, f := range s.names {
@@ -64,7 +58,9 @@ func (s *story) sidesNamed(sentence nlp.Span) (keys []string, last int) {
 	for _, p := range s.introduced {
 		add(p.Span, p.For)
 	}
-	return keys, last
+	for i := range keys {
+		s.pairUp(keys[i], last[i], sideBySide)
+	}
 }
 
 // pairEnds notes the two ends of an event, as they are and as those they act for.
