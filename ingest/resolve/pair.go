@@ -107,6 +107,9 @@ func (s *story) sideOfActor(actor string) string {
 // pair is the two that "both countries" at token i means: those whom the text pairs most, what is near counting more.
 // Who does something to both is neither of them.
 func (s *story) pair(i int) []string {
+	if two := s.namesakes(i); two != nil {
+		return two
+	}
 	kind, ok := s.coref.Pair(i)
 	if !ok || kind == nlp.KindPerson && len(s.coref.Antecedents(i)) == 2 {
 		return nil
@@ -118,6 +121,23 @@ func (s *story) pair(i int) []string {
 		}
 	}
 	return heaviest(weights)
+}
+
+// namesakes are the two countries of a name in the plural: "the two Koreas".
+func (s *story) namesakes(i int) []string {
+	if i < 0 || s.doc.Tokens[i].Tag != "NNPS" {
+		return nil
+	}
+	var keys []string
+	for _, e := range s.world.Name(strings.TrimSuffix(s.doc.Tokens[i].Text, "s")) {
+		if e.Kind == schema.Country && e.Use == AsName {
+			keys = append(keys, e.Key)
+		}
+	}
+	if len(keys) != 2 {
+		return nil
+	}
+	return keys
 }
 
 // acts tells whether one of two is a source of the event that is being told.
