@@ -103,8 +103,8 @@ func (c *corefer) plain(i int) bool {
 		case "det", "predet", "nummod":
 			points = points || slices.Contains([]string{"the", "this", "that", "these", "those", "both"}, word)
 		case "compound", "case", "punct", "cc", "conj":
-		case "prep": // "met both leaders in Cairo", which the parser hangs on the leaders
-			if !c.isPair(i) || !slices.Contains([]string{"in", "at", "on"}, word) {
+		case "prep": // "met both leaders in Cairo", which the parser hangs on the leaders; "both parties to the conflict"
+			if !c.isPair(i) || !slices.Contains([]string{"in", "at", "on", "to"}, word) {
 				return false
 			}
 		case "amod":

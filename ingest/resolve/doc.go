@@ -37,7 +37,8 @@
 //
 //	story.go         the names of the text, whom it introduces (learn.go), what its pronouns stand for (nlp's coreference)
 //	owned.go         for whom people act whose title leaves it out, and whose "its army" is
-//	pair.go          "both sides" are the two whom the text pairs most: by events told and sentences that name just them
+//	pair.go          "both sides" are the two whom the text pairs most: by events told and sentences that name
+//	                 just them (pairings.go)
 //	who.go           each role's words become actors: a person named in full, an antecedent, a phrase
 //	officeholder.go  "the Turkish foreign minister" is the one the text has named, or who held the office that day
 //	homeland.go      "the army" and "the ministry" are those of the country told before, of the one in view, or of the one

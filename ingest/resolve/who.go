@@ -172,6 +172,9 @@ func (s *story) actor(r Reading, span nlp.Span) string {
 	if id := s.addActor(r.Key); id != "" {
 		return id
 	}
+	if a, seen := s.actors[r.Key]; seen {
+		return a.ID
+	}
 	if r.Kind == schema.Group && r.Code == "" && r.By == ByAgent {
 		// Nobody knows whether the rebels of one article are those of another.
 		r.Key += "@" + s.article.ID[:8]
