@@ -10,7 +10,7 @@ import (
 func (s *scene) actorLike(i int) bool {
 	t := s.token(i)
 	switch {
-	case oneOf(t.EntType, "PERSON", "ORG", "GPE", "NORP"):
+	case oneOf(t.EntType, "PERSON", "ORG", "GPE", "NORP") || s.isCrowd(i):
 		return true
 	case s.isTime(i) || oneOf(t.EntType, "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART", "LANGUAGE"):
 		return false
@@ -25,9 +25,19 @@ func (s *scene) actorLike(i int) bool {
 	return s.lex.words.Actor[lemma] || s.lex.persons[lemma] && s.lex.nouns[lemma] == nil // a meeting is no group here
 }
 
-// isName tells of words that the tagger takes for common nouns but the writer capitalises: "ICE", "the Wheat Fund".
+// isCrowd tells of a number that stands for people: "hundreds marched".
+func (s *scene) isCrowd(i int) bool {
+	return oneOf(s.lemma(i), "hundred", "thousand", "dozen", "million") && s.tag(i) == "NNS" && s.child(i, "prep") < 0 &&
+		oneOf(s.dep(i), "nsubj", "nsubjpass", "conj")
+}
+
+// isName tells of words that the tagger takes for common nouns but the writer capitalises: "ICE", "the Wheat Fund", the
+// name of somebody whom the text names in full elsewhere.
 func (s *scene) isName(i int) bool {
 	t := s.token(i)
+	if s.surnames[t.Text] && !s.isVerb(i) {
+		return true
+	}
 	if t.Pos != "NOUN" && t.Pos != "PROPN" {
 		return false
 	}

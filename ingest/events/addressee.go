@@ -59,6 +59,12 @@ func (s *scene) innerEnd(op *operator, r *reading, inner *reading) []int {
 		return nil
 	}
 	near, far := inner.sources, inner.targets
+	if len(inner.mediators) > 0 && inner.rule.Mediates { // who offers to mediate, offers it to both
+		return s.without(slices.Concat(near, far), r.sources)
+	}
+	if op.Author && r.typ == "THREATEN" { // who threatens to retaliate does not threaten who would retaliate
+		return s.without(far, r.sources)
+	}
 	if op.Author && r.typ != op.Other { // what another is to do, is asked of him
 		near, far = far, near
 	}
@@ -73,7 +79,11 @@ func (s *scene) unknownEnd(r *reading, f *frame, inner *reading) []int {
 	if inner != nil && inner.rule.Reciprocal {
 		return nil
 	}
-	return s.firstParty(r, s.clauseEnds(f))
+	ends := s.clauseEnds(f)
+	if inner != nil && r.typ == "THREATEN" {
+		ends = s.without(ends, inner.sources)
+	}
+	return s.firstParty(r, ends)
 }
 
 // firstParty is the first of some phrases that means somebody else, one with a name before others: what is set up in

@@ -52,14 +52,20 @@ func (c *Coder) Code(doc *nlp.Doc) ([]Candidate, []Dropped) {
 // sentence reads the words from the root outwards, so that an operator speaks before the event inside it.
 func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
 	told := map[int]bool{}
+	var kept []*reading
 	for _, i := range s.outermostFirst(span) {
 		if told[i] {
 			continue
 		}
 		for _, r := range s.read(i, told) {
 			s.tense(r)
+			s.borrowTarget(r, kept)
 			why := s.objection(r)
+			if why == "" && s.isPurposeOf(r, kept) {
+				why = "it is only what an act told already was meant for"
+			}
 			if why == "" {
+				kept = append(kept, r)
 				found = append(found, s.candidate(r))
 			} else {
 				dropped = append(dropped, Dropped{r.rule.ID, r.typ, r.trigger(), why})

@@ -44,7 +44,8 @@
 // to lists places: object, dative, clause (an end of the complement clause), or a preposition. The first that holds an
 // actor gives the target, then the first with an actor inside ("Kestrian exports"), then the thing itself (targets.go).
 //
-// reciprocal makes everyone an actor ("the two met"), alone lets the event stand without a target, none makes the rule
+// reciprocal makes everyone an actor ("the two met"), alone lets the event stand without a target, ahead
+// tells only of what lies ahead, and tells it now ("would retaliate"), none makes the rule
 // a veto: its words tell of no event.
 //
 // # Operators

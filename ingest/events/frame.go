@@ -1,5 +1,7 @@
 package events
 
+import "slices"
+
 // frame is what a verb governs, made alike for active and passive, main and relative clause, finite verb and
 // participle, so that a rule is written once.
 type frame struct {
@@ -64,7 +66,9 @@ func (s *scene) isPassive(v int) bool {
 		return false
 	}
 	switch s.dep(v) {
-	case "acl", "advcl", "amod":
+	case "acl":
+		return !s.isMainVerb(v)
+	case "advcl", "amod":
 		return true
 	case "conj":
 		return s.isVerb(s.token(v).Head) && s.isPassive(s.token(v).Head)
@@ -72,19 +76,43 @@ func (s *scene) isPassive(v int) bool {
 	return false
 }
 
+// isMainVerb tells of a past tense taken for a participle, because a name in apposition stands before it: "Kestria's envoy, Ana
+// Brandt, negotiated with the rebels".
+func (s *scene) isMainVerb(v int) bool {
+	noun := s.token(v).Head
+	return s.dep(noun) == "ROOT" && s.child(noun, "appos") >= 0 && s.lower(v-1) == "," && len(s.byPhrase(v)) == 0
+}
+
 // clauses are the verbs of the complements: "agreed to meet", "said it would meet", "insisted on meeting".
 func (s *scene) clauses(v int) []int {
-	found := s.childrenOf(v, "xcomp", "ccomp")
+	found := slices.DeleteFunc(s.childrenOf(v, "xcomp", "ccomp"), func(c int) bool { return s.partedFrom(c, v) })
 	for _, p := range s.childrenOf(v, "prep") {
 		found = append(found, s.childrenOf(p, "pcomp")...)
 	}
 	var verbs []int
 	for _, c := range found {
-		verbs = append(verbs, c)
-		for _, next := range s.childrenOf(c, "conj") {
-			if s.isVerb(next) {
-				verbs = append(verbs, next)
-			}
+		verbs = append(verbs, s.verbGroup(c)...)
+	}
+	return verbs
+}
+
+// partedFrom tells of a clause before a semicolon, which is no complement of the verb behind it: "Kestria accused Borovia;
+// Borovia denied the raid".
+func (s *scene) partedFrom(clause, v int) bool {
+	for _, p := range s.childrenOf(v, "punct") {
+		if clause < p && p < v && s.token(p).Text == ";" {
+			return true
+		}
+	}
+	return false
+}
+
+// verbGroup is a verb with the verbs coordinated with it: "to meet and sign".
+func (s *scene) verbGroup(v int) []int {
+	verbs := []int{v}
+	for _, next := range s.childrenOf(v, "conj") {
+		if s.isVerb(next) {
+			verbs = append(verbs, next)
 		}
 	}
 	return verbs

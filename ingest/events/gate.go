@@ -1,12 +1,20 @@
 package events
 
-import "diplograph/schema"
+import (
+	"slices"
+
+	"diplograph/schema"
+)
 
 // objection is why a reading is no candidate, or "".
 func (s *scene) objection(r *reading) string {
 	switch {
 	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r):
 		return "no source"
+	case s.isSport(r):
+		return "it is sport"
+	case r.rule.Ahead && !(r.future && isReal(r.status)):
+		return "it tells only of what somebody would do"
 	case len(r.targets) == 0 && !s.refers(r) && !s.mayStandAlone(r):
 		return "no target"
 	case !isReal(r.status) && r.status != schema.Planned && len(r.targets) == 0 && !r.remade:
@@ -17,15 +25,40 @@ func (s *scene) objection(r *reading) string {
 	return ""
 }
 
+// isPurposeOf tells of an infinitive that says what one of some acts was meant for: "sent troops to free the crew".
+func (s *scene) isPurposeOf(r *reading, acts []*reading) bool {
+	return !r.nominal && s.dep(r.head) == "advcl" && s.merelyMeant(r.head) && slices.ContainsFunc(acts, func(act *reading) bool {
+		return contains(act.used, s.token(r.head).Head)
+	})
+}
+
+// isSport tells of what athletes do to each other.
+func (s *scene) isSport(r *reading) bool {
+	if oneOf(r.typ, "ACCUSE", "PROTEST", "REQUEST") {
+		return false
+	}
+	ends := r.sources
+	if r.rule.Reciprocal {
+		ends = slices.Concat(ends, r.targets)
+	}
+	return slices.ContainsFunc(ends, func(h int) bool {
+		return slices.ContainsFunc(s.lemmas(h), func(lemma string) bool { return s.lex.words.Athlete[lemma] })
+	})
+}
+
 // isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot".
 func (s *scene) isSuffered(r *reading) bool {
 	return r.agentless && s.lex.kinds[r.typ].Unknown && isReal(r.status) && len(r.targets) > 0 && s.named(r.targets[0]) &&
 		contains(s.frame(r.head).objects, r.targets[0])
 }
 
-// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal".
+// mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal", nor a threat, a
+// refusal or a complaint by somebody with a name: "Kestria would strike back", "Kestria complained that ...".
 func (s *scene) mayStandAlone(r *reading) bool {
-	if r.rule.Alone || r.rule.Reciprocal && len(r.sources) > 0 && s.severalMeant(r.sources[0]) {
+	if len(r.sources) == 0 {
+		return r.rule.Alone || s.lex.kinds[r.typ].Alone == aloneAlways
+	}
+	if r.rule.Alone || r.rule.Reciprocal && s.severalMeant(r.sources[0]) {
 		return true
 	}
 	switch s.lex.kinds[r.typ].Alone {
@@ -34,14 +67,15 @@ func (s *scene) mayStandAlone(r *reading) bool {
 	case aloneVerb:
 		return !r.nominal
 	case aloneFirm:
-		return !r.nominal && r.firm
+		return !r.nominal && (r.firm || s.saysThat(r.head) && s.named(r.sources[0]) || oneOf(r.typ, "REJECT", "THREATEN") && r.future && s.named(r.sources[0]))
 	}
 	return false
 }
 
 // named tells whether a phrase names its actor, or refers back to one.
 func (s *scene) named(h int) bool {
-	if oneOf(s.token(h).EntType, "GPE", "NORP", "ORG", "PERSON") || s.token(h).Pos == "PRON" {
+	if oneOf(s.token(h).EntType, "GPE", "NORP", "ORG", "PERSON") || s.token(h).Pos == "PRON" ||
+		s.tag(h) == "NNP" && !s.lex.persons[s.lower(h)] {
 		return true
 	}
 	for _, c := range s.childrenOf(h, "poss", "amod", "compound", "nmod", "appos") {

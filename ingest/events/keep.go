@@ -38,7 +38,15 @@ func (s *scene) suffer(r *reading, f *frame, subjects []int) {
 
 // actBy gives an event noun the verb's subject as source and what the verb governs as target.
 func (s *scene) actBy(r *reading, f *frame, subjects []int) {
-	r.firm, r.borrowed, r.nominal = true, f.borrowed, false
+	r.firm, r.borrowed = true, f.borrowed
+	if s.lex.words.Host[s.lemma(f.head)] && r.rule.Reciprocal && len(r.sources)+len(r.targets) != 1 {
+		r.hosts = append(r.hosts, subjects...) // who hosts the talks of others
+		return
+	}
+	if s.lex.words.Say[s.lemma(f.head)] && s.refers(r) && (r.mode == "ceasefire" || r.rule.Reciprocal) && s.lex.words.Deverbal[s.lemma(r.used[0])] == "" {
+		return // who announces "the truce" need not be a party to it
+	}
+	r.nominal = false
 	if len(subjects) > 0 {
 		others := s.without(s.nouns(r.sources), subjects) // not "their" of "held their talks"
 		r.targets = s.without(append(r.targets, others...), subjects)

@@ -26,13 +26,13 @@ func (s *scene) fits(p *pattern, f *frame) ([]int, bool) {
 	return taken, true
 }
 
-// suffers tells of a slot that names who it is done to, where the rule looks first: "expel diplomat".
+// suffers tells of a slot that names who or where it is done to, where the rule looks first: "expel diplomat", "shell @site".
 func (s *scene) suffers(p *pattern, sl slot, head int) bool {
 	place := sl.prep
 	if place == "" {
 		place = "object"
 	}
-	return place == p.rule.To[0] && s.actorLike(head)
+	return place == p.rule.To[0] && (s.actorLike(head) || s.lex.classes["site"][s.lemma(head)])
 }
 
 // filler is the word that fills a slot: the object, a trait or the object of the preposition.

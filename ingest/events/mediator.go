@@ -23,6 +23,24 @@ func (s *scene) settle(r *reading, f *frame) {
 	}
 }
 
+// goBetween puts who mediates beside the parties, where the text names two: "Kestria mediated between Borovia and Arvania".
+// Where it names none, they are those of the talks or the deal told before: "Kestria mediated the truce".
+func (r *reading) goBetween() {
+	parties := r.targets
+	nobody := !r.nominal && (r.loose && r.firm || len(r.targets) == 0)
+	if !r.rule.Mediates || len(r.sources) == 0 || !nobody && len(r.targets) < 2 {
+		return
+	}
+	r.mediators = unique(append(r.mediators, r.sources...))
+	rule := *r.rule
+	rule.Reciprocal = true
+	r.rule, r.sources, r.targets, r.loose = &rule, nil, nil, false
+	if !nobody {
+		r.sources = parties
+		r.split()
+	}
+}
+
 // addThird reads "a truce brokered by Kestria" and "talks hosted by Kestria".
 func (s *scene) addThird(r *reading, v int) bool {
 	switch {

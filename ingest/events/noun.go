@@ -2,6 +2,9 @@ package events
 
 // readNoun is what an event noun says with the phrases that hang on it, or nil.
 func (s *scene) readNoun(i int) *reading {
+	if r := s.readDeverbal(i); r != nil {
+		return r
+	}
 	if r := s.readNounOperator(i); r != nil {
 		return r
 	}
@@ -17,6 +20,7 @@ func (s *scene) readNoun(i int) *reading {
 	}
 	r.used = append(r.used, s.aims(i)...)
 	s.setNounParties(r, i)
+	r.goBetween()
 	r.status, r.future = s.nounStatus(i)
 	return r
 }

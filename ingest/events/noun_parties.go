@@ -21,6 +21,9 @@ func (s *scene) setNounParties(r *reading, i int) {
 func (s *scene) setMembers(r *reading, i int) {
 	if len(r.sources) == 0 {
 		r.sources = s.attendants(i)
+		if len(r.sources) == 0 && r.mode == "phone" {
+			r.sources, r.targets = s.onThePhone(i)
+		}
 		if len(r.sources) == 1 && len(r.targets) == 0 {
 			r.sources = nil // nobody meets alone
 		}
@@ -34,6 +37,22 @@ func (s *scene) setMembers(r *reading, i int) {
 	if len(r.sources) > 1 && !contains(s.by(i), r.sources[0]) {
 		r.split()
 	}
+}
+
+// onThePhone are those at the ends of "assured the envoy of its support in a telephone call".
+func (s *scene) onThePhone(i int) (caller, called []int) {
+	prep := s.token(i).Head
+	v := s.token(prep).Head
+	if s.dep(i) != "pobj" || s.lower(prep) != "in" || !s.isVerb(v) {
+		return nil, nil
+	}
+	f := s.frame(v)
+	for _, h := range slices.Concat(f.objects, f.datives) {
+		if s.actorLike(h) {
+			return f.subjects, []int{h}
+		}
+	}
+	return nil, nil
 }
 
 // mayBePlace tells of a name before a noun that may be a place: not of "Kestrian talks".
@@ -79,7 +98,7 @@ func (s *scene) nounSources(r *reading, i int) []int {
 // doers adds the possessors of a noun to those found before; where there is nobody, whom it is by, the peoples before it,
 // or the armed or working groups.
 func (s *scene) doers(noun int, found []int) []int {
-	for _, p := range s.groups(s.childrenOf(noun, "poss")) {
+	for _, p := range s.antecedents(s.groups(s.childrenOf(noun, "poss"))) {
 		if s.actorLike(p) && !s.isTime(p) {
 			found = append(found, p)
 		}

@@ -18,7 +18,10 @@ func (s *scene) nounStatus(i int) (status string, future bool) {
 		return schema.Planned, true // "talks are scheduled for Monday"
 	}
 	if oneOf(s.dep(i), "nsubj", "nsubjpass", "dobj") && s.isVerb(up) && up != i {
-		if status, future := s.verbStatus(up); status == schema.Conditional || status == schema.Planned {
+		switch status, future := s.verbStatus(up); {
+		case status == schema.Planned && s.modal(up) == "would" && s.dep(i) == "nsubj": // "an attack would make things worse, he said"
+			return schema.Conditional, true
+		case status == schema.Conditional || status == schema.Planned:
 			return status, future
 		}
 	}

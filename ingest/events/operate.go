@@ -36,6 +36,9 @@ func (lex *lexicon) family(r *reading) string {
 		return unknown
 	}
 	family := lex.kinds[r.typ].Family
+	if r.rule.Ahead {
+		return "coercive"
+	}
 	if r.status == schema.Negated && family == "coercive" {
 		return "yielding"
 	}

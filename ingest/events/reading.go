@@ -53,13 +53,26 @@ func (s *scene) candidate(r *reading) Candidate {
 	}
 }
 
-// refers tells of a definite noun without parties: "the talks", "the two-day meeting" may be an event told before.
+// refers tells of a definite noun without parties: "the talks", "the two-day meeting" may be an event told before; of a
+// mediator or a host without any, and of a refusal of what was asked before: "Kestria refused".
 func (s *scene) refers(r *reading) bool {
+	if r.remade && r.typ == "REJECT" && s.saysNoMore(r.head) {
+		return len(r.targets) == 0 && len(r.sources) > 0
+	}
+	if len(r.mediators)+len(r.hosts) > 0 && r.rule.Reciprocal && len(r.sources) == 0 {
+		return true
+	}
 	if !r.nominal || len(r.targets) > 0 && len(r.sources) > 0 {
 		return false
 	}
 	det := s.child(r.used[0], "det", "poss")
 	return det >= 0 && (oneOf(s.lower(det), "the", "this", "that", "these", "those") || s.isTime(det))
+}
+
+// saysNoMore tells of a verb with nothing but a subject.
+func (s *scene) saysNoMore(v int) bool {
+	f := s.frame(v)
+	return len(f.objects)+len(f.preps)+len(f.clauses)+len(f.datives) == 0
 }
 
 // How sure a reading is: where it starts, and what each guess about its roles takes away. The numbers order readings,

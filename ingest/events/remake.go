@@ -11,7 +11,9 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	r := s.reclassify(op, f.head, inner, made)
 	r.borrowed, r.preps, r.remade = f.borrowed, f.preps, true
 	r.firm = inner != nil // what is refused or promised, nobody knows
-	r.used = append(r.used, s.childrenOf(f.head, "xcomp")...)
+	for _, c := range s.childrenOf(f.head, "xcomp") {
+		r.used = append(r.used, s.verbGroup(c)...)
+	}
 	if inner != nil {
 		r.used = append(r.used, inner.used...)
 	}
@@ -77,7 +79,7 @@ func (r *reading) pairUp() {
 // tellAlso is the inner event under the status that the operator gives it, where another does it: an accusation tells
 // of an alleged deed, who turns down an offer of a rejected one.
 func (s *scene) tellAlso(op *operator, r, inner *reading) []*reading {
-	if op.Also == "" || inner == nil || len(s.without(inner.sources, r.sources)) == 0 {
+	if op.Also == "" || inner == nil || inner.loose && inner.remade || len(s.without(inner.sources, r.sources)) == 0 {
 		return nil
 	}
 	told := *inner

@@ -21,9 +21,12 @@ type Rule struct {
 	Verbs      []string `yaml:"verbs"`
 	Nouns      []string `yaml:"nouns"`
 	To         []string `yaml:"to"`
+	Unsaid     []string `yaml:"unsaid"` // prepositions that name who does what a passive leaves unsaid: "was summoned to the ministry"
 	Reciprocal bool     `yaml:"reciprocal"`
-	Alone      bool     `yaml:"alone"` // may stand without a target
-	None       bool     `yaml:"none"`  // a veto: these words tell of no event
+	Alone      bool     `yaml:"alone"`    // may stand without a target
+	Mediates   bool     `yaml:"mediates"` // who does it goes between the parties; without parties it means those of the talks told before
+	Ahead      bool     `yaml:"ahead"`    // tells only of what lies ahead, and tells it now: "would retaliate"
+	None       bool     `yaml:"none"`     // a veto: these words tell of no event
 	Fires      []string `yaml:"fires"`
 	Quiet      []string `yaml:"quiet"`
 

@@ -10,15 +10,27 @@ import (
 // scene is one parsed text under the coder's eye: the questions about its words that rules, frames and roles share.
 // Every walk along the parse is bounded, because antecedents and borrowed subjects make its graph cyclic.
 type scene struct {
-	doc     *nlp.Doc
-	lex     *lexicon
-	frames  map[int]*frame
-	walking map[int]bool // verbs whose subject is being looked for
-	reading map[int]bool // verbs being read, outermost first
+	doc      *nlp.Doc
+	lex      *lexicon
+	surnames set // of the people whom the text names in full
+	frames   map[int]*frame
+	walking  map[int]bool // verbs whose subject is being looked for
+	reading  map[int]bool // verbs being read, outermost first
 }
 
 func newScene(doc *nlp.Doc, lex *lexicon) *scene {
-	return &scene{doc: doc, lex: lex, frames: map[int]*frame{}, walking: map[int]bool{}, reading: map[int]bool{}}
+	return &scene{doc: doc, lex: lex, surnames: surnames(doc), frames: map[int]*frame{}, walking: map[int]bool{}, reading: map[int]bool{}}
+}
+
+// surnames are the last words of the full names in a text.
+func surnames(doc *nlp.Doc) set {
+	found := set{}
+	for _, e := range doc.Entities {
+		if e.Label == "PERSON" && e.Len() > 1 && capital(doc.Tokens[e.End-1].Text) {
+			found[doc.Tokens[e.End-1].Text] = true
+		}
+	}
+	return found
 }
 
 // child is the first child of i with one of the labels, or -1.

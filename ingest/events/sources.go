@@ -74,9 +74,15 @@ func (s *scene) speakers(say int) []int {
 // unsaidAgent finds who does what a passive leaves unsaid, as the type of the event allows.
 func (s *scene) unsaidAgent(f *frame) []int {
 	p, _ := s.match(f)
-	switch {
-	case p == nil:
+	if p == nil {
 		return nil
+	}
+	for _, prep := range p.rule.Unsaid {
+		if found := s.governedBy(f, prep); len(found) > 0 {
+			return found
+		}
+	}
+	switch {
 	case s.lex.kinds[p.rule.Type].Unsaid == unsaidOwner: // "Kestrian troops were withdrawn"
 		return s.demonymsOf(f.objects)
 	case p.rule.Reciprocal: // "was signed between Kestria and Borovia"

@@ -24,7 +24,7 @@ func (s *scene) verbStatus(v int) (status string, future bool) {
 // modal is the modal verb over v, or "": contractions and archaic forms are made one.
 func (s *scene) modal(v int) string {
 	for _, a := range s.childrenOf(v, "aux", "auxpass") {
-		if s.tag(a) != "MD" {
+		if s.tag(a) != "MD" || a == s.nameAsModal(v) {
 			continue
 		}
 		switch word := s.lemma(a); {

@@ -17,6 +17,10 @@ func (s *scene) setAgents(f *frame) {
 			return
 		}
 	}
+	if name := s.nameAsModal(f.head); name >= 0 {
+		f.subjects = []int{name}
+		return
+	}
 	// "as the ministry issued ..." is at times read with the subject under "as".
 	if m := s.child(f.head, "mark"); m >= 0 {
 		if own := s.childrenOf(m, "pobj"); len(own) > 0 {
@@ -27,6 +31,15 @@ func (s *scene) setAgents(f *frame) {
 	f.subjects, f.borrowed = s.inheritedSubject(f.head), true
 }
 
+// nameAsModal is the subject of "May thanked them" where the name was taken for a modal, or -1: no modal stands before a
+// past tense.
+func (s *scene) nameAsModal(v int) int {
+	if a := s.child(v, "aux"); a >= 0 && s.surnames[s.token(a).Text] && s.tag(v) == "VBD" {
+		return a
+	}
+	return -1
+}
+
 // byPhrase is who does it in a passive: "was bombed by jets".
 func (s *scene) byPhrase(v int) []int {
 	var found []int
@@ -35,7 +48,31 @@ func (s *scene) byPhrase(v int) []int {
 			found = append(found, s.childrenOf(by, "pobj")...)
 		}
 	}
+	if len(found) == 0 {
+		found = s.byInside(v)
+	}
 	return s.antecedents(s.groups(found))
+}
+
+// byInside is who does it where the parser hangs the by-phrase on a noun before it: "was praised for the step by Kestria".
+func (s *scene) byInside(v int) []int {
+	for _, p := range s.childrenOf(v, "prep") {
+		for _, g := range s.prepsOf(s.lastObject(p), true) {
+			if g.prep == "by" && s.actorLike(g.head) && s.named(g.head) {
+				return []int{g.head}
+			}
+		}
+	}
+	return nil
+}
+
+// lastObject is the last object of a preposition, or the preposition itself.
+func (s *scene) lastObject(prep int) int {
+	objects := s.groups(s.childrenOf(prep, "pobj"))
+	if len(objects) == 0 {
+		return prep
+	}
+	return objects[len(objects)-1]
 }
 
 // subjectOf is the grammatical subject, of an active or a passive verb, or of a noun that stands for a verb.

@@ -17,7 +17,7 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 			}
 		}
 	}
-	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.pointedAt, s.namedBelow} {
+	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.meantFor, s.pointedAt, s.namedBelow} {
 		if r.targets = look(r, f, slots); len(r.targets) > 0 {
 			return
 		}
@@ -75,6 +75,26 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 	return nil
 }
 
+// meantFor are those whom aid is to help: "sent ventilators to assist Kestria".
+func (s *scene) meantFor(r *reading, f *frame, _ []int) []int {
+	if r.rule.Type != "AID" {
+		return nil
+	}
+	purposes := s.childrenOf(f.head, "advcl", "xcomp")
+	for _, o := range f.objects {
+		purposes = append(purposes, s.childrenOf(o, "acl")...)
+	}
+	for _, v := range purposes {
+		if !s.hasTo(v) {
+			continue
+		}
+		if inner := s.readVerb(v); inner != nil && oneOf(inner.typ, "AID", "SUPPORT") && !inner.loose {
+			return s.without(inner.targets, r.sources)
+		}
+	}
+	return nil
+}
+
 // isInstrument tells of what something is done with: "attacked with drones".
 func (s *scene) isInstrument(i int) bool {
 	if s.dep(i) == "conj" {
@@ -99,13 +119,16 @@ func (s *scene) pointedAt(r *reading, f *frame, _ []int) []int {
 }
 
 // namedBelow is the last resort where the words leave no doubt about the act: a country or body named in the phrases
-// under the verb. Of a meeting such a name says where.
+// under the verb. Of a meeting such a name says where, as it does in what stands beside a mediation.
 func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
 	if !r.firm || r.rule.Reciprocal {
 		return nil
 	}
 	var found []int
 	for _, p := range s.childrenOf(f.head, "dobj", "prep", "dative") {
+		if s.dep(p) == "prep" && r.rule.Mediates {
+			continue
+		}
 		found = append(found, s.namedUnder(p, r.sources)...)
 	}
 	return found[max(0, len(found)-1):]

@@ -7,6 +7,8 @@ import "diplograph/schema"
 func (s *scene) tense(r *reading) {
 	kind := s.lex.kinds[r.typ]
 	switch {
+	case r.rule.Ahead && r.status == schema.Planned:
+		r.status = schema.Occurred
 	case r.status == schema.Negated && kind.Negated != nil:
 		r.become(kind.Negated)
 	case r.status == schema.Negated && kind.Refused != nil && r.future:

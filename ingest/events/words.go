@@ -11,7 +11,7 @@ import (
 // A set is asked whether a word is in it; a slice is an order of preference.
 type words struct {
 	// nouns
-	Actor, Agent, Deed, Document, Intent, Mediation, Series, Unit, Unreal, Weapon set
+	Actor, Agent, Athlete, Backing, Deed, Document, Intent, Mediation, Series, Unit, Unreal, Weapon set
 	// verbs
 	Aim, Control, Host, Involve, Last, Launch, Mediate, Motion, Point, Say set
 	// prepositions, and other words that say when
@@ -19,7 +19,8 @@ type words struct {
 	// orders of preference
 	Against, Inside, Thing []string
 
-	Status map[string]string // of an event noun, by its adjective or determiner
+	Deverbal map[string]string // the verb that a noun is made of
+	Status   map[string]string // of an event noun, by its adjective or determiner
 }
 
 // set is words, written in YAML as a sorted list.

@@ -49,16 +49,18 @@ func (s *story) answer(t *schema.Event, c events.Candidate) {
 	if !slices.Contains([]string{"ACCUSE", "SUPPORT", "REJECT"}, t.Type) || len(c.Targets) > 1 || slices.ContainsFunc(t.Targets, func(p schema.Party) bool { return p.Actor != "" }) {
 		return
 	}
-	noun := s.deedNoun(c)
-	if noun < 0 {
-		return
+	said, words := deed{}, c.Trigger
+	if noun := s.deedNoun(c); noun >= 0 {
+		said, words = s.world.deeds[s.doc.Tokens[noun].Lemma], s.doc.Subtree(noun)
+	} else if c.Refers && t.Type == "REJECT" { // "Kestria refused" what it was asked
+		said = s.world.deeds["request"]
 	}
-	doers := s.others(s.doers(s.world.deeds[s.doc.Tokens[noun].Lemma], t), t)
+	doers := s.others(s.doers(said, t), t)
 	if len(doers) == 0 {
 		return
 	}
 	for i := range doers {
-		doers[i].Quote = s.quote(s.doc.Subtree(noun))
+		doers[i].Quote = s.quote(words)
 	}
 	t.Targets = doers
 	t.Confidence = math.Round(100*(t.Confidence-deedDoubt)) / 100

@@ -51,6 +51,8 @@ func (r *Resolver) Resolve(a schema.Article, doc *nlp.Doc, found []events.Candid
 func (s *story) tell(c events.Candidate) {
 	t := s.told(c)
 	switch {
+	case c.Refers && len(t.Mediators) > 0:
+		s.mediate(c, t)
 	case c.Refers && len(t.Targets) == 0:
 		s.refer(c, t)
 	case len(t.Sources) == 0 && (c.Refers || len(c.Sources) > 0 || len(t.Targets) == 0 || t.Targets[0].Actor == ""):

@@ -74,7 +74,25 @@ func (s *story) who(arg events.Argument) []schema.Party {
 	if s.isPronoun(arg.Head) {
 		return nil
 	}
+	if p, ok := s.surnamed(arg.Head); ok {
+		return []schema.Party{{Actor: s.person(p), Quote: s.quote(arg.Words)}}
+	}
 	return s.named(arg.Head, arg.Span, s.quote(arg.Words))
+}
+
+// surnamed is the last person introduced by a full name whose surname is a word that no entity holds: the recogniser
+// misses "Trump" and "May" where they begin a sentence.
+func (s *story) surnamed(token int) (found Introduced, ok bool) {
+	word := s.doc.Tokens[token]
+	if word.EntType != "" {
+		return found, false
+	}
+	for _, p := range s.introduced {
+		if p.Head < token && p.Span.Len() > 1 && s.doc.Tokens[p.Span.End-1].Text == word.Text {
+			found, ok = p, true
+		}
+	}
+	return found, ok
 }
 
 // antecedents resolves what a pronoun or a short name stands for. Within the same sentence the fuller words are quoted.
