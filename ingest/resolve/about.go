@@ -98,10 +98,15 @@ func (s *story) inFocus(sentence nlp.Span, code string, i int) bool {
 			return false
 		}
 	}
+	return s.isSubject(sentence, code)
+}
+
+// isSubject tells whether a country, or who acts for it, is a subject in a span or says whose a subject is.
+func (s *story) isSubject(span nlp.Span, code string) bool {
 	return slices.ContainsFunc(s.names, func(f Found) bool {
-		return sentence.Contains(f.Span.Start) && f.Entries[0].Code == code && s.isInSubject(rootOf(s.doc, f.Span))
+		return span.Contains(f.Span.Start) && f.Entries[0].Code == code && s.isInSubject(rootOf(s.doc, f.Span))
 	}) || slices.ContainsFunc(s.introduced, func(p Introduced) bool {
-		return sentence.Contains(p.Span.Start) && p.For == "country:"+code && s.isInSubject(p.Head)
+		return span.Contains(p.Span.Start) && p.For == "country:"+code && s.isInSubject(p.Head)
 	})
 }
 

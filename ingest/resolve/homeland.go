@@ -32,10 +32,12 @@ func (s *story) atHome(r Reading, head int) Reading {
 // isOthers tells whether the words say whose an organ is, though not so that the reader could tell: "its embassies",
 // "ministers of 20 states".
 func (s *story) isOthers(head int) bool {
-	if owner := s.ownerNoun(head); owner >= 0 {
-		return !s.world.Phrase(s.doc, s.doc.Subtree(owner), owner).Known()
+	owner := s.ownerNoun(head)
+	if owner < 0 {
+		return s.possessive(head) >= 0
 	}
-	return s.possessive(head) >= 0
+	t := s.doc.Tokens[owner] // which may be the crime in "accused the army of theft", as the parser has it
+	return t.Pos == "PROPN" && !s.world.Phrase(s.doc, s.doc.Subtree(owner), owner).Known() || s.world.means("generic", t.Lemma)
 }
 
 // isNameWord tells a proper noun; one in small letters is a mistake of the tagger.
@@ -99,9 +101,14 @@ func (s *story) homeland(head int, around nlp.Span) string {
 }
 
 // near is the country in the nearest sentence before a word that has any, as one whose organ was told there or the only one
-// named, and whether it is what the text goes on about there. Several leave it open: nothing is guessed.
+// named, and whether it is what the text goes on about there. Several leave it open: nothing is guessed. An organ may be
+// of a country named before it in its own sentence, unless that is the subject, who acts on another's.
 func (s *story) near(head int) (code string, subject bool) {
 	own := s.doc.Sentence(head)
+	before := nlp.Span{Start: s.doc.Sentences[own].Start, End: head}
+	if here := s.countriesIn(before); len(here) == 1 && s.isOrgan(head) && !s.isSubject(before, here[0]) {
+		return here[0], false
+	}
 	for i := own - 1; i >= max(0, own-homeReach); i-- {
 		sentence := s.doc.Sentences[i]
 		if s.homes[i] != "" {
