@@ -17,7 +17,9 @@ type Candidate struct {
 	Mediators  []Argument
 	Hosts      []Argument
 	Place      nlp.Span   // words that say where; empty if none
+	Settings   []nlp.Span // names among its parties that may say where, for want of Place: "visited Accra", "rebels in Asmara"
 	Time       nlp.Span   // words that say when, as "last year"; empty if none
+	Undated    bool       // without Time: the sentence dates only another deed, as the day of saying it
 	Future     bool       // the verb looks ahead: "next week" and "on Friday" are after the article, not before
 	Topics     []nlp.Span // noun phrases that say what it is about
 	Refers     bool       // a definite noun without parties ("the talks") that may mean an event told before

@@ -85,6 +85,9 @@ func eventLines(doc *nlp.Doc, found []Candidate) []string {
 				line += "; " + part.name + " " + part.words
 			}
 		}
+		if c.Undated {
+			line += "; undated"
+		}
 		lines = append(lines, strings.TrimSpace(line))
 	}
 	return lines

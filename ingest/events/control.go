@@ -37,7 +37,7 @@ func (s *scene) possessors(noun int) []int {
 		return s.groups(p)
 	}
 	for _, g := range s.prepsOf(noun, true) {
-		if g.prep == "by" || g.prep == "from" {
+		if oneOf(g.prep, "by", "from") || g.prep == "of" && s.mayAct(g) {
 			return []int{g.head}
 		}
 	}

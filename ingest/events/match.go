@@ -1,11 +1,12 @@
 package events
 
-// match is the most specific verb pattern that a frame fits, and the tokens its slots took.
+// match is the most specific verb pattern that a frame fits, and the tokens its slots took. Of equals a veto decides:
+// "issue travel_warning" is no "issue warning".
 func (s *scene) match(f *frame) (best *pattern, slots []int) {
 	for i := range s.lex.verbs[f.lemma] {
 		p := &s.lex.verbs[f.lemma][i]
 		taken, fits := s.fits(p, f)
-		if fits && (best == nil || p.specificity() > best.specificity()) {
+		if fits && (best == nil || p.specificity() > best.specificity() || p.vetoes(best)) {
 			best, slots = p, taken
 		}
 	}

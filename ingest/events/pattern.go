@@ -90,6 +90,11 @@ func (p pattern) specificity() int {
 // bare tells of a verb alone: "attack".
 func (p pattern) bare() bool { return p.specificity() < weightAny }
 
+// vetoes tells of a veto as firm and specific as another pattern.
+func (p pattern) vetoes(other *pattern) bool {
+	return p.rule.None && p.firm() && p.specificity() == other.specificity()
+}
+
 // firm tells of words that leave no doubt about what is done, as a verb with the very object it must have.
 func (p pattern) firm() bool { return p.specificity() >= weightClass }
 

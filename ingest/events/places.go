@@ -36,10 +36,10 @@ func (s *scene) at(place string, f *frame) [][]int {
 	return [][]int{heads}
 }
 
-// isSetting tells of a sea or region where something is done, and of who stands by with help; they do or suffer nothing
-// themselves.
+// isSetting tells of a sea or region where something is done, of who stands by with help, and of a purpose; they do or suffer
+// nothing themselves.
 func (s *scene) isSetting(g governed) bool {
-	return g.prep == "with" && s.lex.words.Backing[s.lemma(g.head)] || s.token(g.head).EntType == "LOC" && s.lex.words.Where[g.prep]
+	return g.prep == "with" && s.lex.words.Backing[s.lemma(g.head)] || g.prep == "in" && s.lex.words.Purpose[s.lemma(g.head)] || s.token(g.head).EntType == "LOC" && s.lex.words.Where[g.prep]
 }
 
 // free are the words that no slot took and that do not say when.

@@ -14,25 +14,37 @@ import (
 // anchorReach is how many sentences back the date lies that "the same day" and "two days later" count from.
 const anchorReach = 3
 
-// anchorForm is a way to name a date by the one that the text named last; by what day unless it is loose.
+// anchorForm is a way to name a date by the one that the text named last.
 type anchorForm struct {
 	pattern *regexp.Regexp
-	loose   bool
 	span    func(last interval, m []string) interval
 }
 
 var anchorForms = []anchorForm{
-	{anchorPattern(`(?:same|that|very) (week|month|year)`), true, func(last interval, m []string) interval { return unitOf(last.from, m[0], 0) }},
-	{anchorPattern(`(?:same|that|very) day|(?:later|earlier) (?:in |that |same )?day|(?:that|same) (?:morning|afternoon|evening|night)|(?:shortly|soon|moments|minutes|hours) (?:later|earlier|before|after|afterwards)|(?:{count}|several|few) hours? (?:later|earlier|before|after)`), false,
+	{anchorPattern(`(?:same|that|very) (week|month|year)`), func(last interval, m []string) interval { return unitOf(last.from, m[0], 0) }},
+	{anchorPattern(`(?:same|that|very) day|(?:later|earlier) (?:in |that |same )?day|(?:that|same) (?:morning|afternoon|evening|night)|(?:shortly|soon|moments|minutes|hours) (?:later|earlier|before|after|afterwards)|(?:{count}|several|few) hours? (?:later|earlier|before|after)`),
 		func(last interval, _ []string) interval { return last }},
-	{anchorPattern(`{count} {unit}s? (?:later|after|afterwards)`), false, func(last interval, m []string) interval { return unitOf(last.to, m[1], countOf(m[0])) }},
-	{anchorPattern(`{count} {unit}s? (?:earlier|before|prior|previously)`), false, func(last interval, m []string) interval { return unitOf(last.from, m[1], -countOf(m[0])) }},
-	{anchorPattern(`(?:some |few )?(day|week|month)s (?:later|after|afterwards)`), false, func(last interval, m []string) interval {
+	{anchorPattern(`{count} {unit}s? (?:later|after|afterwards)`), func(last interval, m []string) interval { return unitOf(last.to, m[1], countOf(m[0])) }},
+	{anchorPattern(`{count} {unit}s? (?:earlier|before|prior|previously)`), func(last interval, m []string) interval { return unitOf(last.from, m[1], -countOf(m[0])) }},
+	{anchorPattern(`(?:some |few )?(day|week|month)s (?:later|after|afterwards)`), func(last interval, m []string) interval {
 		return stretch(last.to.AddDate(0, 0, 1), largerUnit(m[0]), 1)
 	}},
-	{anchorPattern(`(?:some |few )?(day|week|month)s (?:earlier|before|prior)`), false, func(last interval, m []string) interval {
+	{anchorPattern(`(?:some |few )?(day|week|month)s (?:earlier|before|prior)`), func(last interval, m []string) interval {
 		return stretch(last.from.AddDate(0, 0, -1), largerUnit(m[0]), -1)
 	}},
+	{anchorPattern(`(?:in |during )?{month} (?:same|that|very) year`), func(last interval, m []string) interval { return monthsFrom(last.from.Year(), monthOfName(m[0]), 1) }},
+	{anchorPattern(`(?:in |during )?following {month}`), func(last interval, m []string) interval { return monthAfter(last.to, monthOfName(m[0])) }},
+	{anchorPattern(`(?:next|following) day`), func(last interval, _ []string) interval { return unitOf(last.to, "day", 1) }},
+	{anchorPattern(`following (week|month|year)`), func(last interval, m []string) interval { return unitOf(last.to, m[0], 1) }},
+}
+
+// monthAfter is the first month of a name that begins after a day.
+func monthAfter(day time.Time, month time.Month) interval {
+	this := monthsFrom(day.Year(), month, 1)
+	if !this.from.After(day) {
+		return monthsFrom(day.Year()+1, month, 1)
+	}
+	return this
 }
 
 func anchorPattern(pattern string) *regexp.Regexp {
@@ -45,7 +57,7 @@ func (s *story) anchored(span nlp.Span) (schema.Date, bool) {
 	if !ok {
 		return schema.Date{}, false
 	}
-	last, ok := s.lastDate(span.Start, form.loose)
+	last, ok := s.lastDate(span.Start, anchorPrecision(s.anchorText(span)))
 	if !ok {
 		return schema.Date{}, false
 	}
@@ -55,7 +67,7 @@ func (s *story) anchored(span nlp.Span) (schema.Date, bool) {
 
 // anchorForm is the form of words that count from another date, and the groups of its pattern.
 func (s *story) anchorForm(span nlp.Span) (anchorForm, []string, bool) {
-	words := dateWords(s.doc.Slice(span))
+	words := s.anchorText(span)
 	for _, form := range anchorForms {
 		if m := form.pattern.FindStringSubmatch(words); m != nil {
 			return form, m[1:], true
@@ -64,9 +76,44 @@ func (s *story) anchorForm(span nlp.Span) (anchorForm, []string, bool) {
 	return anchorForm{}, nil, false
 }
 
-// lastDate is the last date that the text gives before a token, not counting those that count from another; only a day
-// unless loose. Without any it is the article's own.
-func (s *story) lastDate(before int, loose bool) (interval, bool) {
+var otherWay = strings.NewReplacer("after", "before", "before", "after")
+
+// anchorText is a run as the forms have it. In "signed in May, two days after Chad attacked" the words date the attack,
+// and count back from the signing: it is two days before.
+func (s *story) anchorText(span nlp.Span) string {
+	words, last := dateWords(s.doc.Slice(span)), s.doc.Tokens[span.End-1]
+	if last.Dep == "mark" && s.doc.Tokens[last.Head].Dep == "advcl" {
+		return otherWay.Replace(words)
+	}
+	return words
+}
+
+// countsFromDeed tells of "two weeks before the vote", which counts from a day that need not be told; hours make no other day.
+func (s *story) countsFromDeed(span nlp.Span) bool {
+	counts := slices.Contains([]string{"after", "before"}, strings.ToLower(s.doc.Tokens[span.End-1].Text))
+	return counts && !strings.Contains(s.doc.Slice(span), "hour") && slices.ContainsFunc(s.doc.Children(span.End-1), func(c int) bool {
+		return s.doc.Tokens[c].Dep == "pobj"
+	})
+}
+
+var followingMonth = regexp.MustCompile(dateClasses.Replace("following {month}"))
+
+// anchorPrecision are the precisions of a date that words may count from: years count from a year, days only from a day.
+func anchorPrecision(words string) string {
+	switch {
+	case strings.Contains(words, "year"), followingMonth.MatchString(words):
+		return "day week month year"
+	case strings.Contains(words, "month"):
+		return "day week month"
+	case strings.Contains(words, "week"):
+		return "day week"
+	}
+	return "day"
+}
+
+// lastDate is the last date that the text gives before a token, of one of the precisions; it may count from another
+// itself. Without any it is the article's own.
+func (s *story) lastDate(before int, precisions string) (interval, bool) {
 	for i := len(s.doc.Entities) - 1; i >= 0; i-- {
 		e := s.doc.Entities[i]
 		if e.Label != "DATE" || e.End > before {
@@ -75,10 +122,7 @@ func (s *story) lastDate(before int, loose bool) (interval, bool) {
 		if s.doc.Sentence(before)-s.doc.Sentence(e.Start) > anchorReach {
 			break
 		}
-		if _, _, relative := s.anchorForm(e.Span); relative {
-			continue
-		}
-		if d, ok := NormalizeDate(s.doc.Slice(e.Span), s.article.Published, false); ok && (loose || d.Precision == "day") {
+		if d, ok := s.readDate(e.Span, false); ok && strings.Contains(precisions, d.Precision) {
 			return asInterval(d), true
 		}
 	}
@@ -125,7 +169,7 @@ func (s *story) anchors(sentence int) []nlp.Span {
 			if !s.mayAnchor(span) {
 				break // and neither may a shorter one
 			}
-			if _, _, ok := s.anchorForm(span); ok {
+			if _, _, ok := s.anchorForm(span); ok && dateWords(s.doc.Tokens[end-1].Text) != "" { // not "two days after the"
 				found = append(found, span)
 			}
 		}
@@ -135,7 +179,7 @@ func (s *story) anchors(sentence int) []nlp.Span {
 }
 
 // anchorWords are in all runs that count from another date.
-var anchorWords = wordSet("later earlier before prior previously after afterwards same that very")
+var anchorWords = wordSet("later earlier before prior previously after afterwards same that very next following")
 
 // mayAnchor tells whether a run has one of these words.
 func (s *story) mayAnchor(span nlp.Span) bool {
@@ -147,7 +191,7 @@ func (s *story) mayAnchor(span nlp.Span) bool {
 // sameClause tells whether some word of a run hangs on a verb that the trigger hangs on too, or is.
 func (s *story) sameClause(start, end, trigger int) bool {
 	for i := start; i < end; i++ {
-		if h := s.doc.Tokens[i].Head; (h < start || h >= end) && (h == trigger || s.doc.Tokens[trigger].Head == h && s.doc.Tokens[trigger].Dep != "relcl") {
+		if h := s.doc.Tokens[i].Head; s.doc.Tokens[i].Dep != "punct" && (h < start || h >= end) && (h == trigger || s.doc.Tokens[trigger].Head == h && s.doc.Tokens[trigger].Dep != "relcl") {
 			return true
 		}
 	}

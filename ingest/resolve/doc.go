@@ -44,7 +44,7 @@
 //	homeland.go      "the army" and "the ministry" are those of the country told before, of the one in view, or of the one
 //	                 that the article is about (about.go)
 //	armed.go         "the rebels" are the one armed group that the text has named
-//	when.go          dates of the words, of the date told last (anchor.go), or of the report
+//	when.go          dates of the words, of the date told last (anchor.go), or of the report; none in history.go
 //	where.go         places, and who hosts
 //	deed.go          "condemned the attack": who attacked, if the text has told of one attack
 //	merge.go         what is told twice becomes one event, with both sentences; each gets its identity

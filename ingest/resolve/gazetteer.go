@@ -99,7 +99,7 @@ func (w *World) scan(doc *nlp.Doc, sentence nlp.Span) []Found {
 var functionTags = []string{"VBZ", "VBP", "VB", "IN", "DT", "WP", "CC", "TO", "MD"}
 
 // plausible tells whether a name found in a text may mean an entry there.
-func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
+func (w *World) plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 	t := doc.Tokens[s.Start]
 	switch {
 	case s.Len() == 1 && len(t.Text) < 4 && t.EntType == "" && slices.Contains(functionTags, t.Tag):
@@ -113,7 +113,7 @@ func plausible(doc *nlp.Doc, s nlp.Span, e Entry) bool {
 		// The West is not in "West Bengal".
 		return t.Head != s.End || strings.ToLower(doc.Tokens[s.End].Text) == doc.Tokens[s.End].Text
 	case e.small && s.Len() == 1:
-		return townlike(doc, s.Start)
+		return w.townlike(doc, s.Start)
 	}
 	return true
 }

@@ -11,20 +11,34 @@ import (
 // refer takes a definite noun without parties of its own ("the talks") for the last event of its kind told before,
 // which it tells more of: another sentence, a place, a date.
 func (s *story) refer(c events.Candidate, more *schema.Event) {
-	for i := len(s.events) - 1; i >= 0; i-- {
-		e := s.events[i]
-		if e.Type != more.Type || e.Status != schema.Occurred && e.Status != schema.Ongoing || !s.joins(e, more) {
-			continue
-		}
-		if s.timeWords(c).Len() == 0 {
-			more.Date = schema.Date{}
-		} else if !agree(e.Date, more.Date) && more.Date.Precision != "day" {
-			continue // "the alliance of 1999" is not the one of today
-		}
-		s.absorb(e, more)
+	dated := s.timeWords(c).Len() > 0
+	if !dated {
+		more.Date = schema.Date{}
+	}
+	e := s.lastLike(more, dated)
+	if e == nil {
+		s.note(c.Trigger, "it refers to no event told before")
 		return
 	}
-	s.note(c.Trigger, "it refers to no event told before")
+	s.absorb(e, more)
+}
+
+// lastLike is the last event told that a definite noun may mean, of its very mode if there is one: "the visit" is no
+// meeting elsewhere. "The alliance of 1999" is not the one of today.
+func (s *story) lastLike(more *schema.Event, dated bool) *schema.Event {
+	var last *schema.Event
+	for _, e := range slices.Backward(s.events) {
+		if e.Type != more.Type || !isReal(e.Status) || !s.joins(e, more) || dated && !agree(e.Date, more.Date) && more.Date.Precision != "day" {
+			continue
+		}
+		if more.Mode == "" || e.Mode == more.Mode {
+			return e
+		}
+		if last == nil {
+			last = e
+		}
+	}
+	return last
 }
 
 // joins tells whether the parties of a second telling fit the first: they are among them, or act for them.
@@ -105,13 +119,18 @@ func (s *story) mergeTold() {
 
 // same tells whether two tellings are of one event.
 func (s *story) same(a, b *schema.Event) bool {
-	if a.Type != b.Type || a.Status != b.Status || a.Mode != b.Mode && a.Mode != "" && b.Mode != "" || !agree(a.Date, b.Date) {
+	if a.Type != b.Type || a.Status != b.Status || a.Mode != b.Mode && a.Mode != "" && b.Mode != "" || !agree(a.Date, b.Date) || onlyOneDated(a, b) {
 		return false
 	}
 	if a.Reciprocal || b.Reciprocal {
 		return s.ends(slices.Concat(a.Sources, a.Targets)) == s.ends(slices.Concat(b.Sources, b.Targets))
 	}
 	return s.ends(a.Sources) == s.ends(b.Sources) && s.ends(a.Targets) == s.ends(b.Targets)
+}
+
+// onlyOneDated tells of two deeds of which nobody says when one was done: it need not be the other.
+func onlyOneDated(a, b *schema.Event) bool {
+	return isReal(a.Status) && (a.Date.Precision == "") != (b.Date.Precision == "")
 }
 
 // ends names the parties of one end: the actors' ids, or the words of those nobody knows.

@@ -63,7 +63,7 @@ func (w *World) match(doc *nlp.Doc, words []streamWord, i int) (int, Found) {
 func (w *World) bearers(doc *nlp.Doc, span nlp.Span, key string) []Entry {
 	var entries []Entry
 	for _, e := range w.lookup(key) {
-		if plausible(doc, span, e) {
+		if w.plausible(doc, span, e) {
 			entries = append(entries, e)
 		}
 	}

@@ -4,27 +4,39 @@ import (
 	"time"
 
 	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
 
-// date is when a candidate says that it happened; without words, what happened happened when it was reported.
+// date is when a candidate says that it happened. Without words, what happened happened when it was reported, unless
+// the text dates it by another deed or tells it among those of long ago.
 func (s *story) date(c events.Candidate) schema.Date {
-	if words := s.timeWords(c); words.Len() > 0 {
-		if d, ok := s.anchored(words); ok {
-			return d
+	words := s.timeWords(c)
+	if words.Len() > 0 {
+		if s.countsFromDeed(words) {
+			return schema.Date{}
 		}
-		if d, ok := NormalizeDate(s.doc.Slice(words), s.article.Published, c.Future); ok {
+		if d, ok := s.readDate(words, c.Future); ok {
 			return d
 		}
 	}
-	switch c.Status {
-	case schema.Occurred, schema.Ongoing, schema.Denied, schema.Rejected:
-		if p := s.article.Published; p != "" {
-			return schema.Date{Start: p, End: p, Precision: "day"}
-		}
+	if !isReal(c.Status) && c.Status != schema.Denied && c.Status != schema.Rejected ||
+		s.article.Published == "" || c.Undated && words.Len() == 0 || s.history(c.Trigger.Start) {
+		return schema.Date{}
 	}
-	return schema.Date{}
+	return schema.Date{Start: s.article.Published, End: s.article.Published, Precision: "day"}
 }
+
+// readDate reads words that say when, from the date told last or from the article's.
+func (s *story) readDate(words nlp.Span, future bool) (schema.Date, bool) {
+	if d, ok := s.anchored(words); ok {
+		return d, true
+	}
+	return NormalizeDate(s.doc.Slice(words), s.article.Published, future)
+}
+
+// isReal tells whether an event of a status has happened.
+func isReal(status string) bool { return status == schema.Occurred || status == schema.Ongoing }
 
 // lastOfMonth is the last day of a month given as 2026-02.
 func lastOfMonth(month string) string {

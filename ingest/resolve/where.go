@@ -7,20 +7,42 @@ import (
 	"golang.org/x/text/language"
 
 	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
 
-// place is where a candidate says that it happened; see finish for a consultation that says nothing.
+// place is where a candidate says that it happened, or else a place named among its parties; see finish for a
+// consultation that says nothing.
 func (s *story) place(c events.Candidate, e *schema.Event) string {
-	if c.Place.Len() == 0 {
-		return s.capital(c.Trigger.Start)
+	if id := s.placeOf(s.nameIn(c.Place)); id != "" {
+		return id
 	}
-	for _, f := range s.names {
-		if f.Span.Start < c.Place.End && c.Place.Start < f.Span.End && !f.Ambiguous() {
-			return s.placeOf(f.Entries[0])
+	if id := s.capital(c.Trigger.Start); id != "" {
+		return id
+	}
+	for _, words := range c.Settings {
+		if entry := s.nameIn(words); s.isSetting(entry, e) {
+			return s.placeOf(entry)
 		}
 	}
 	return ""
+}
+
+// nameIn is who or what a name within some words means; the zero Entry if that is not known.
+func (s *story) nameIn(words nlp.Span) Entry {
+	for _, f := range s.names {
+		if f.Span.Start < words.End && words.Start < f.Span.End && !f.Ambiguous() {
+			return f.Entries[0]
+		}
+	}
+	return Entry{}
+}
+
+// isSetting tells whether an event was done in what is only named beside its parties: in a town, or in a country that
+// is none of them. Whom one meets may be from any country.
+func (s *story) isSetting(entry Entry, e *schema.Event) bool {
+	return entry.Kind == KindPlace ||
+		entry.Kind == schema.Country && e.Type != "CONSULT" && !s.takesPart(schema.ActorID(entry.Key), e)
 }
 
 // capital is the town that an event's "in the Turkish capital" means; "" without such words.
