@@ -24,6 +24,15 @@ type Knowledge func(name Span) Identity
 // Coref says what pronouns, surnames and phrases as "the minister" stand for.
 type Coref struct {
 	antecedents map[int][]int
+	pairs       map[int]string
+}
+
+// Pair tells whether token i means two that the text is about, as "both countries" does, whoever they are, and of what
+// kind they are: KindCountry, KindPerson, or "" of "the two sides", which may be of any. What a text is about says more
+// about who they are than the names nearest before, which [Coref.Antecedents] goes by.
+func (c *Coref) Pair(i int) (kind string, ok bool) {
+	kind, ok = c.pairs[i]
+	return kind, ok
 }
 
 // Antecedents are the head tokens of the fullest names that token i stands for, in text order: one for "he" and
@@ -36,12 +45,12 @@ func (c *Coref) Antecedents(i int) []int { return c.antecedents[i] }
 // subjects and near mentions do. What could be one of several joins none. There is no training in it: each rule is a
 // method, and testdata/coref.txt has its cases.
 func (d *Doc) Coreference(known Knowledge) *Coref {
-	c := &corefer{doc: d, known: known, data: corefLists(), joined: map[int][]int{}, filed: map[string][]int{}}
+	c := &corefer{doc: d, known: known, data: corefLists(), joined: map[int][]int{}, filed: map[string][]int{}, pairs: map[int]string{}}
 	c.findQuotes()
 	for i := range d.Tokens {
 		c.read(i)
 	}
-	result := &Coref{map[int][]int{}}
+	result := &Coref{map[int][]int{}, c.pairs}
 	for i := range d.Tokens {
 		if heads := c.names(i); len(heads) > 0 {
 			result.antecedents[i] = heads
@@ -60,6 +69,7 @@ type corefer struct {
 	joined map[int][]int    // head token to its chains
 	filed  map[string][]int // chains by key and by word of the name
 	quoted []bool           // token lies inside quotation marks
+	pairs  map[int]string   // head tokens of "both countries" and the like, and what kind these are
 }
 
 // occurrence is one mention of one chain.

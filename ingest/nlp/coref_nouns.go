@@ -18,13 +18,13 @@ func (c *corefer) noun(i int) []int {
 	}
 	w, plain := c.word(i), c.plain(i)
 	switch {
-	case plain && c.plural(i) && c.pairs(i):
+	case plain && c.plural(i) && c.isPair(i):
 		return c.pair(i, w)
 	case plain && !c.plural(i) && w.is("person"):
 		return c.describedPerson(i)
 	case plain && !c.plural(i) && w.is("link") && len(c.sharing(i)) == 1:
 		return c.sharing(i)
-	case plain && !c.plural(i) && c.bare(i) && (w.is("country") || w.is("link")):
+	case plain && !c.plural(i) && c.bare(i) && (w.is("country") && !w.is("body") || w.is("link")):
 		kind := KindCountry
 		if w.is("link") {
 			kind = KindBody
@@ -103,16 +103,18 @@ func (c *corefer) plain(i int) bool {
 		case "det", "predet", "nummod":
 			points = points || slices.Contains([]string{"the", "this", "that", "these", "those", "both"}, word)
 		case "compound", "case", "punct", "cc", "conj":
-		case "prep": // "met both leaders in Cairo", which the parser hangs on the leaders
-			if !c.pairs(i) || !slices.Contains([]string{"in", "at", "on"}, word) {
+		case "prep": // "met both leaders in Cairo", which the parser hangs on the leaders; "both parties to the conflict"
+			if !c.isPair(i) || !slices.Contains([]string{"in", "at", "on", "to"}, word) {
 				return false
 			}
 		case "amod":
 			if c.doc.Tokens[j].EntType != "NORP" && !slices.Contains(plainAdjectives, word) {
 				return false
 			}
-		default:
-			return false
+		default: // but "the two sides, who have fought for years"
+			if !c.isPair(i) || j < i+2 || c.doc.Tokens[i+1].Text != "," {
+				return false
+			}
 		}
 	}
 	return points
@@ -124,134 +126,6 @@ func (c *corefer) bare(i int) bool {
 		t := c.doc.Tokens[j]
 		return t.Dep == "compound" || t.Dep == "amod" && lower(t.Text) != "regional"
 	})
-}
-
-// pairs tells "the two countries" and "both sides" from "the countries".
-func (c *corefer) pairs(i int) bool {
-	return slices.ContainsFunc(c.doc.Children(i), func(j int) bool {
-		word := lower(c.doc.Tokens[j].Text)
-		return word == "two" || word == "both"
-	})
-}
-
-// pairReach is how many sentences back the two may be named.
-const pairReach = 2
-
-// pair finds the two that are meant: it goes back sentence by sentence until it has two that fit. Where a sentence
-// brings more than it wants, those joined in its text, as in "between Iran and Oman", are meant, or nobody.
-func (c *corefer) pair(i int, w corefWord) []int {
-	if found := c.pairBefore(i, w, pairReach); found != nil {
-		return found
-	}
-	if found, office := c.officers(i, w); office {
-		return found
-	}
-	found := c.pairNear(i, w)
-	if found == nil {
-		found = c.pairBefore(i, w, pairMemory)
-	}
-	return found
-}
-
-// pairMemory is how many sentences back "both sides" may have been told who they are.
-const pairMemory = 8
-
-// pairBefore is the pair that the last "both sides" meant, if it is of the same kind.
-func (c *corefer) pairBefore(i int, w corefWord, reach int) []int {
-	for _, o := range slices.Backward(c.seen) {
-		if c.doc.Sentence(i)-c.doc.Sentence(o.token) > reach {
-			break
-		}
-		pair := c.joined[o.token]
-		if c.doc.Tokens[o.token].Pos != "NOUN" || len(pair) != 2 || !c.pairs(o.token) {
-			continue
-		}
-		if kind := c.chains[pair[0]].kind; w.is("side") || w.is("country") && kind == KindCountry || w.is("person") && kind == KindPerson {
-			return pair
-		}
-	}
-	return nil
-}
-
-// leaders are the words for whoever leads a country.
-var leaders = []string{"president", "prime", "premier", "chancellor", "leader", "king", "emir"}
-
-// officers are the two whom the text called by an office, as "both presidents" does, or by that of a leader, as "the two
-// leaders" does. office is true where nobody else can be meant: told so far of one president only, or of three, nobody is.
-func (c *corefer) officers(i int, w corefWord) (found []int, office bool) {
-	lemma := lower(c.doc.Tokens[i].Lemma)
-	wanted := []string{lemma}
-	if lemma == "leader" {
-		wanted = slices.Clone(leaders)
-	} else if !w.is("person") || !slices.Contains(offices, lemma) {
-		return nil, false
-	}
-	wanted = append(wanted, "counterpart")
-	for id, m := range c.chains {
-		if m.kind == KindPerson && len(m.name) > 0 && !c.isAbove(id, i) && slices.ContainsFunc(wanted, func(word string) bool { return slices.Contains(m.nouns, word) }) {
-			found = append(found, id)
-		}
-	}
-	if len(found) == 2 {
-		return found, true
-	}
-	return nil, lemma != "leader"
-}
-
-// offices are words that say more than that somebody is a person.
-var offices = []string{"president", "minister", "chancellor", "premier", "king", "general", "secretary", "ambassador", "envoy"}
-
-// pairNear is the two that the last sentences name.
-func (c *corefer) pairNear(i int, w corefWord) []int {
-	fits := func(m chain) bool {
-		return w.is("person") && m.kind == KindPerson || w.is("country") && m.kind == KindCountry ||
-			w.is("side") && (m.kind == KindCountry || m.kind == KindBody || m.kind == KindPerson)
-	}
-	var found []int
-	for back := 0; back <= pairReach && len(found) < 2; back++ {
-		found = c.near(i, back, func(m chain) bool { return len(m.name) > 0 && fits(m) })
-		found = slices.DeleteFunc(found, func(id int) bool { return c.isAbove(id, i) })
-	}
-	if len(found) > 2 {
-		found = c.coordinated(found)
-	}
-	if len(found) != 2 {
-		return nil
-	}
-	slices.Sort(found)
-	return found
-}
-
-// isAbove tells whether a chain is the subject of a verb that token i hangs on: who urges both countries is neither.
-func (c *corefer) isAbove(id, i int) bool {
-	for _, o := range slices.Backward(c.seen) {
-		if c.doc.Sentence(o.token) < c.doc.Sentence(i) {
-			break
-		}
-		if o.chain == id && c.governs(o.token, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// coordinationReach is how many mentions back two may be joined.
-const coordinationReach = 40
-
-// coordinated is the last two of these chains that the text joins by "and".
-func (c *corefer) coordinated(chains []int) []int {
-	for n := len(c.seen) - 1; n >= max(0, len(c.seen)-coordinationReach); n-- {
-		o := c.seen[n]
-		t := c.doc.Tokens[o.token]
-		if t.Dep != "conj" || len(c.joined[t.Head]) != 1 || len(c.group(t.Head)) != 2 {
-			continue
-		}
-		other := c.joined[t.Head][0]
-		if slices.Contains(chains, o.chain) && slices.Contains(chains, other) && o.chain != other {
-			return []int{other, o.chain}
-		}
-	}
-	return nil
 }
 
 // describedPerson is the one person whom the text called by these words: "the minister", "the foreign minister".

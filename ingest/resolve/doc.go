@@ -37,9 +37,13 @@
 //
 //	story.go         the names of the text, whom it introduces (learn.go), what its pronouns stand for (nlp's coreference)
 //	owned.go         for whom people act whose title leaves it out, and whose "its army" is
+//	pair.go          "both sides" are the two whom the text pairs most: by events told and sentences that name
+//	                 just them (pairings.go)
 //	who.go           each role's words become actors: a person named in full, an antecedent, a phrase
 //	officeholder.go  "the Turkish foreign minister" is the one the text has named, or who held the office that day
-//	homeland.go      "the army" and "the ministry" are those of the country told before, or the only one in view
+//	homeland.go      "the army" and "the ministry" are those of the country told before, of the one in view, or of the one
+//	                 that the article is about (about.go)
+//	armed.go         "the rebels" are the one armed group that the text has named
 //	when.go          dates of the words, of the date told last (anchor.go), or of the report; none in history.go
 //	where.go         places, and who hosts
 //	deed.go          "condemned the attack": who attacked, if the text has told of one attack

@@ -84,6 +84,8 @@ func (w *World) scan(doc *nlp.Doc, sentence nlp.Span) []Found {
 		n, f := w.match(doc, words, i)
 		if n > 0 {
 			found = append(found, f)
+		} else if f, ok := w.elliptical(doc, words[i]); ok {
+			found = append(found, f)
 		}
 		i += max(n, 1)
 	}

@@ -15,16 +15,29 @@ const homeReach = 3
 
 // atHome gives an organ of a state without its country the one country that the text has in view.
 func (s *story) atHome(r Reading, head int) Reading {
-	if r.By != ByAgent || r.Code != "" || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) {
+	if r.By != ByAgent || r.Code != "" || r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) || s.isOthers(head) {
 		return r
 	}
-	code := either(s.toldBefore(r, head), s.homeland(head))
+	before := nlp.Span{Start: s.doc.Sentences[s.doc.Sentence(head)].Start, End: head}
+	code := either(s.scene(head), either(s.toldBefore(r, head), s.homeland(head, before)))
 	if code == "" {
 		return r
 	}
+	s.homes[s.doc.Sentence(head)] = code
 	c, _ := s.world.Country(code)
 	r.Entry = s.world.branch(c, r.Sector)
 	return r
+}
+
+// isOthers tells whether the words say whose an organ is, though not so that the reader could tell: "its embassies",
+// "ministers of 20 states".
+func (s *story) isOthers(head int) bool {
+	owner := s.ownerNoun(head)
+	if owner < 0 {
+		return s.possessive(head) >= 0
+	}
+	t := s.doc.Tokens[owner] // which may be the crime in "accused the army of theft", as the parser has it
+	return t.Pos == "PROPN" && !s.world.Phrase(s.doc, s.doc.Subtree(owner), owner).Known() || s.world.means("generic", t.Lemma)
 }
 
 // isNameWord tells a proper noun; one in small letters is a mistake of the tagger.
@@ -77,22 +90,37 @@ func (s *story) phraseStart(i int) int {
 	return start
 }
 
-// homeland is the only country in the nearest sentence before a word that names any, if the word's own sentence names
-// no other. Several leave it open: nothing is guessed.
-func (s *story) homeland(head int) string {
-	own := s.doc.Sentence(head)
-	here := s.countriesIn(s.doc.Sentences[own])
-	for i := own - 1; i >= max(0, own-homeReach); i-- {
-		before := s.countriesIn(s.doc.Sentences[i])
-		switch {
-		case len(before) == 0:
-			continue
-		case len(before) == 1 && (len(here) == 0 || len(here) == 1 && here[0] == before[0]):
-			return before[0]
-		}
-		return ""
+// homeland is the country in view at a word: that of the sentences just before, unless the article is about another and
+// these only mention it in passing; else the one that the article is about. The words around it may name no other.
+func (s *story) homeland(head int, around nlp.Span) string {
+	near, subject := s.near(head)
+	if s.main != "" && near != s.main && s.isOrgan(head) && !subject {
+		near = s.main
 	}
-	return ""
+	return only(near, s.countriesIn(around))
+}
+
+// near is the country in the nearest sentence before a word that has any, as one whose organ was told there or the only one
+// named, and whether it is what the text goes on about there. Several leave it open: nothing is guessed. An organ may be
+// of a country named before it in its own sentence, unless that is the subject, who acts on another's.
+func (s *story) near(head int) (code string, subject bool) {
+	own := s.doc.Sentence(head)
+	before := nlp.Span{Start: s.doc.Sentences[own].Start, End: head}
+	if here := s.countriesIn(before); len(here) == 1 && s.isOrgan(head) && !s.isSubject(before, here[0]) {
+		return here[0], false
+	}
+	for i := own - 1; i >= max(0, own-homeReach); i-- {
+		sentence := s.doc.Sentences[i]
+		if s.homes[i] != "" {
+			return s.homes[i], true
+		}
+		if before := s.countriesIn(sentence); len(before) == 1 {
+			return before[0], s.inFocus(sentence, before[0], head)
+		} else if len(before) > 1 {
+			break
+		}
+	}
+	return "", false
 }
 
 // countriesIn are the codes of the countries that names and people of a span stand for, each once.

@@ -12,6 +12,9 @@ import (
 // Who is named only by how others see them, as "his critics", is nobody's.
 func (s *story) owned(r Reading, head int) Reading {
 	pronoun := s.possessive(head)
+	if p, ok := s.introducedAt(s.ownerNoun(head)); ok && governments[s.doc.Tokens[head].Lemma] {
+		return s.governed(p, head)
+	}
 	switch {
 	case pronoun < 0 || r.Known() && r.By != ByAgent:
 		return r
@@ -23,6 +26,33 @@ func (s *story) owned(r Reading, head int) Reading {
 		return r
 	}
 	return s.world.Belonging(s.doc, head, owner)
+}
+
+// governments are the organs of a state that are called by its head: "the government of President Ana Brandt".
+var governments = wordSet("administration army cabinet government junta military regime")
+
+// governed is the organ of the state that a person acts for, or of the one that the article is about.
+func (s *story) governed(p Introduced, head int) Reading {
+	owner, ok := s.entryOf(s.person(p))
+	if !ok {
+		a, _ := s.world.Actor("country:" + s.main)
+		owner = entryFor(a)
+	}
+	return s.world.Belonging(s.doc, head, owner)
+}
+
+// ownerNoun is the noun that says whose another is, after "of" or "from" or with a possessive ending; -1 if there is none.
+func (s *story) ownerNoun(head int) int {
+	for _, c := range s.doc.Children(head) {
+		t := s.doc.Tokens[c]
+		if t.Dep == "poss" && !s.isPronoun(c) {
+			return c
+		}
+		if t.Dep == "prep" && (t.Text == "of" || t.Text == "from") {
+			return slices.Max(append(slices.Clone(s.doc.Children(c)), -1))
+		}
+	}
+	return -1
 }
 
 // possessive is the pronoun that says whose a noun is; -1 if there is none.
@@ -68,7 +98,11 @@ func (s *story) entryOf(id string) (Entry, bool) {
 	if ok && a.Kind == schema.Person {
 		a, ok = s.world.Actor(s.servedBy(a))
 	}
-	return Entry{Key: a.Key, Name: a.Name, Kind: a.Kind, Code: a.Code, Sector: a.Sector}, ok
+	return entryFor(a), ok
+}
+
+func entryFor(a schema.Actor) Entry {
+	return Entry{Key: a.Key, Name: a.Name, Kind: a.Kind, Code: a.Code, Sector: a.Sector}
 }
 
 // servedBy is the key of whom a person acts for.
@@ -100,10 +134,22 @@ func (s *story) settle() {
 	for i := range s.introduced {
 		p := &s.introduced[i]
 		if p.For == "" && p.Was == "" && homeRanks[p.Rank] {
-			p.For = either(served[p.Key], s.serves(*p))
+			p.For = either(either(served[p.Key], s.servesNow(*p)), s.serves(*p))
 		}
 		served[p.Key] = either(served[p.Key], p.For)
 	}
+}
+
+// servesNow is the key of whom the data knows a person to serve on the article's day, if it is one only.
+func (s *story) servesNow(p Introduced) string {
+	if p.Person == nil {
+		return ""
+	}
+	held := p.Person.On(s.article.Published)
+	if len(held) == 0 || slices.ContainsFunc(held, func(o Office) bool { return o.For != held[0].For }) {
+		return ""
+	}
+	return held[0].For
 }
 
 // serves is the key of whom an office is of, by a pronoun in the words before the name or behind it, else by the country in view.
@@ -119,7 +165,7 @@ func (s *story) serves(p Introduced) string {
 			break
 		}
 	}
-	if code := s.homeland(p.Head); code != "" {
+	if code := s.homeland(p.Head, sentence); code != "" {
 		return "country:" + code
 	}
 	return ""

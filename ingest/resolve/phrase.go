@@ -45,7 +45,7 @@ func (p phrase) read(head, depth int) Reading {
 	switch {
 	case named && !(agent && overrides(name, n, owners)):
 		return p.named(name, head)
-	case p.doc.Tokens[head].EntType == "PERSON":
+	case p.doc.Tokens[head].EntType == "PERSON" && !p.apposedTown(p.doc, head):
 		return p.person(left, head)
 	case agent && !p.isNamedBody(head, n):
 		return p.agentReading(head, n, owners, depth)

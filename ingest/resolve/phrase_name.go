@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"diplograph/ingest/nlp"
@@ -18,7 +19,21 @@ func (p phrase) named(f Found, head int) Reading {
 	if r.Use == AsDemonym {
 		r.Entry = p.people(r.Entry, head)
 	}
+	r.Others = p.sharers(f)
 	return r
+}
+
+// sharers are the names before a name in a phrase that share its last word: North Korea in "North and South Korea".
+func (p phrase) sharers(f Found) []Reading {
+	i := slices.IndexFunc(p.found, func(o Found) bool { return o.Span == f.Span })
+	if i < 1 || !p.coordinated(p.found[i-1], f) || p.found[i-1].Ambiguous() {
+		return nil
+	}
+	before := p.found[i-1]
+	if t := p.doc.Tokens[before.Span.Start]; !p.span.Contains(before.Span.Start) || t.Dep == "conj" || !f.Span.Contains(t.Head) {
+		return nil
+	}
+	return []Reading{{Entry: before.Entries[0], By: ByName, Span: before.Span}}
 }
 
 // people is who a people's name means: "the Iranians agreed" is the country, "12 Iranians" and "thousands of Iranians"

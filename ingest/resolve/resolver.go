@@ -63,12 +63,14 @@ func (s *story) tell(c events.Candidate) {
 		s.note(c.Trigger, "nobody else is known to take part")
 	default:
 		s.events = append(s.events, t)
+		s.pairEnds(t, c.Trigger.Start)
 	}
 }
 
 // told resolves the roles of a candidate.
 func (s *story) told(c events.Candidate) *schema.Event {
 	t := &schema.Event{Type: c.Type, Mode: c.Mode, Context: c.Context, Cameo: c.Cameo, Status: c.Status, Reciprocal: c.Reciprocal, Confidence: c.Confidence}
+	s.telling = t
 	t.Sources = s.parties(c.Sources, true)
 	t.Targets = s.others(s.parties(c.Targets, false), t)
 	t.Mediators = s.others(s.parties(c.Mediators, true), t)

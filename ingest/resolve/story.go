@@ -17,7 +17,11 @@ type story struct {
 	introduced []Introduced
 	coref      *nlp.Coref
 	city       string             // of the dateline; "" if none
+	main       string             // code of the country that the article is about; "" if none
+	homes      map[int]string     // by sentence, the country whose organ is told there without it
 	anchorsIn  map[int][]nlp.Span // by sentence, see anchors
+	pairings   []pairing
+	telling    *schema.Event // the event that is being told; nil before
 
 	events     []*schema.Event
 	actors     map[string]schema.Actor // by key
@@ -31,12 +35,14 @@ type story struct {
 // read looks over the whole article once: its dateline, names, people and who is who.
 func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
-		also: map[string][]string{}, topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}, anchorsIn: map[int][]nlp.Span{}}
+		also: map[string][]string{}, topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}, anchorsIn: map[int][]nlp.Span{}, homes: map[int]string{}}
 	s.city, _, _ = nlp.Dateline(a.Text)
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
 	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))
+	s.main = s.about()
 	s.settle()
+	s.pairNames()
 	return s
 }
 

@@ -17,12 +17,23 @@ func (w *World) townlike(doc *nlp.Doc, i int) bool {
 		w.apposedTown(doc, i) || w.suffersAsTown(doc, i) && !surname(doc, i)
 }
 
-// apposedTown tells whether a noun in apposition calls a name a town: "its second city, Gao", "Gao, the main town".
+// apposedTown tells whether a noun in apposition calls a name a town: "its second city, Gao", "Gao, the main town". The
+// parser often does not see the second, so its words decide.
 func (w *World) apposedTown(doc *nlp.Doc, i int) bool {
 	t := doc.Tokens[i]
-	return t.Dep == "appos" && w.means("apposition", doc.Tokens[t.Head].Lemma) || slices.ContainsFunc(doc.Children(i), func(c int) bool {
-		return doc.Tokens[c].Dep == "appos" && w.means("apposition", doc.Tokens[c].Lemma)
-	})
+	return t.Dep == "appos" && w.means("apposition", doc.Tokens[t.Head].Lemma) ||
+		i+1 < len(doc.Tokens) && doc.Tokens[i+1].Text == "," && w.means("apposition", nounAfter(doc, i+2))
+}
+
+// nounAfter is the noun that begins at a token, behind its article and adjectives; "" if none does.
+func nounAfter(doc *nlp.Doc, i int) string {
+	for i < len(doc.Tokens) && slices.Contains([]string{"DET", "ADJ", "ADV"}, doc.Tokens[i].Pos) {
+		i++
+	}
+	if i == len(doc.Tokens) || doc.Tokens[i].Pos != "NOUN" {
+		return ""
+	}
+	return doc.Tokens[i].Lemma
 }
 
 // suffersAsTown tells whether a name is the object of a verb whose object is a town if it may be one.

@@ -65,6 +65,9 @@ func (s *story) who(arg events.Argument) []schema.Party {
 		span := nlp.Span{Start: min(arg.Words.Start, p.Span.Start), End: max(arg.Words.End, p.Span.End)}
 		return []schema.Party{{Actor: s.person(p), Quote: s.quote(span)}}
 	}
+	if found := s.both(arg.Head, s.quote(arg.Words)); found != nil {
+		return found
+	}
 	if heads := s.coref.Antecedents(arg.Head); len(heads) > 0 {
 		return s.antecedents(arg, heads)
 	}
@@ -142,7 +145,10 @@ func (s *story) named(head int, span nlp.Span, quote schema.Quote) []schema.Part
 	if p, ok := s.introducedAt(head); ok {
 		return []schema.Party{{Actor: s.person(p), Quote: quote}}
 	}
-	r := s.atHome(s.owned(s.settled(s.world.Phrase(s.doc, span, head)), head), head)
+	if found := s.ofBoth(head, quote); found != nil {
+		return found
+	}
+	r := s.atHome(s.armed(s.owned(s.settled(s.world.Phrase(s.doc, span, head)), head), head), head)
 	if found := s.inOffice(r, head, quote); found != nil {
 		return found
 	}
@@ -183,6 +189,9 @@ func (s *story) actor(r Reading, span nlp.Span) string {
 	}
 	if id := s.addActor(r.Key); id != "" {
 		return id
+	}
+	if a, seen := s.actors[r.Key]; seen {
+		return a.ID
 	}
 	if r.Kind == schema.Group && r.Code == "" && r.By == ByAgent {
 		// Nobody knows whether the rebels of one article are those of another.

@@ -1,0 +1,38 @@
+package resolve
+
+import (
+	"slices"
+
+	"diplograph/schema"
+)
+
+// armed takes "the rebels" for the one armed group that the text has named before. Those of another place than where it
+// says they are may meet there: "the guerrillas in Havana".
+func (s *story) armed(r Reading, head int) Reading {
+	if r.By != ByAgent || !armedMen[r.Sector] || !s.onlyThe(head) {
+		return r
+	}
+	var groups []Entry
+	for _, f := range s.names {
+		e := f.Entries[0]
+		if f.Span.Start < head && !f.Ambiguous() && e.Kind == schema.Group && isArmedAs(e, r.Sector) && !slices.ContainsFunc(groups, func(o Entry) bool { return o.Key == e.Key }) {
+			groups = append(groups, e)
+		}
+	}
+	if len(groups) == 1 {
+		r.Entry = groups[0]
+	}
+	return r
+}
+
+// isArmedAs tells whether a group may be called by a noun of a sector. Paramilitaries may be known as rebels, but rebels are
+// no hired soldiers.
+func isArmedAs(group Entry, sector string) bool {
+	return group.Sector == sector || group.Sector == "REB" && sector == "PRM"
+}
+
+// onlyThe tells a noun before which stands "the" and nothing else.
+func (s *story) onlyThe(head int) bool {
+	before := slices.DeleteFunc(slices.Clone(s.doc.Children(head)), func(c int) bool { return c > head })
+	return len(before) == 1 && (s.doc.Tokens[before[0]].Text == "the" || s.doc.Tokens[before[0]].Text == "The")
+}
