@@ -14,6 +14,13 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 	for _, slot := range slots {
 		r.preps = append(r.preps, s.participlePreps(slot)...)
 	}
+	if s.lex.words.Control[f.lemma] { // what somebody is invited or helped to do is no event of its own
+		for _, c := range s.childrenOf(f.head, "xcomp", "ccomp", "advcl") {
+			if s.hasTo(c) {
+				r.used = append(r.used, s.verbGroup(c)...)
+			}
+		}
+	}
 	s.setTargets(r, s.reaching(f, slots), s.groups(slots))
 	s.settle(r, f)
 	r.goBetween()

@@ -76,11 +76,12 @@ func (s *scene) isPassive(v int) bool {
 	return false
 }
 
-// isMainVerb tells of a past tense taken for a participle, because a name in apposition stands before it: "Kestria's envoy, Ana
-// Brandt, negotiated with the rebels".
+// isMainVerb tells of a past tense taken for a participle: behind a name in apposition, as in "Kestria's envoy, Ana Brandt,
+// negotiated for a day", or before what is done with others: "Kestrian pilots trained alongside Borovian ones".
 func (s *scene) isMainVerb(v int) bool {
 	noun := s.token(v).Head
-	return s.dep(noun) == "ROOT" && s.child(noun, "appos") >= 0 && s.lower(v-1) == "," && len(s.byPhrase(v)) == 0
+	apart := s.child(noun, "appos") >= 0 && s.lower(v-1) == ","
+	return s.dep(noun) == "ROOT" && (apart || oneOf(s.lower(v+1), "alongside", "with")) && len(s.byPhrase(v)) == 0
 }
 
 // clauses are the verbs of the complements: "agreed to meet", "said it would meet", "insisted on meeting".

@@ -91,6 +91,9 @@ func (s *scene) severalMeant(h int) bool {
 	if oneOf(s.lower(h), "they", "both") {
 		return true
 	}
+	if lemma := s.lemma(h); !s.lex.words.Actor[lemma] && !s.lex.words.Agent[lemma] && !s.lex.classes["official"][lemma] && !s.named(h) {
+		return false // children who talk all night
+	}
 	d := s.child(h, "det", "nummod")
 	return oneOf(s.tag(h), "NNS", "NNPS") && d >= 0 && oneOf(s.lower(d), "the", "both", "two")
 }

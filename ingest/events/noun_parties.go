@@ -6,7 +6,11 @@ import "slices"
 func (s *scene) setNounParties(r *reading, i int) {
 	r.sources = s.nounSources(r, i)
 	for _, source := range r.sources {
-		r.preps = append(r.preps, s.prepsOf(source, true)...) // "raids by rebels on the port"
+		for _, g := range s.prepsOf(source, true) { // "raids by rebels on the port", not "raids by the army of Kestria"
+			if g.prep != "of" {
+				r.preps = append(r.preps, g)
+			}
+		}
 	}
 	r.targets = s.nounTargets(r)
 	if len(r.targets) == 0 {
@@ -88,7 +92,7 @@ func (s *scene) nounSources(r *reading, i int) []int {
 	if len(found) == 0 && r.rule.Reciprocal {
 		for _, g := range r.preps {
 			if oneOf(g.prep, "between", "among", "of") && s.mayAct(g) {
-				found = append(found, g.head)
+				found = append(found, s.coordinated(g.head)...)
 			}
 		}
 	}

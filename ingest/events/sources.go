@@ -41,7 +41,7 @@ func (s *scene) coordinated(h int) []int {
 func (s *scene) ownersOf(h int) []int {
 	for _, p := range s.childrenOf(h, "prep") {
 		o := s.child(p, "pobj")
-		if o < 0 || !oneOf(s.lower(p), "of", "from") || !oneOf(s.token(o).EntType, "GPE", "ORG") {
+		if o < 0 || !oneOf(s.lower(p), "of", "from", "for") || !oneOf(s.token(o).EntType, "GPE", "ORG") {
 			continue
 		}
 		if owners := s.group(o); len(owners) > 1 {
@@ -84,7 +84,10 @@ func (s *scene) unsaidAgent(f *frame) []int {
 	}
 	switch {
 	case s.lex.kinds[p.rule.Type].Unsaid == unsaidOwner: // "Kestrian troops were withdrawn"
-		return s.demonymsOf(f.objects)
+		if found := s.demonymsOf(f.objects); len(found) > 0 {
+			return found
+		}
+		return s.agentsOf(f.objects) // "riot police were posted on the bridges"
 	case p.rule.Reciprocal: // "was signed between Kestria and Borovia"
 		return s.governedBy(f, "between")
 	case len(s.doersOfDeed(f, p.rule.Type)) > 0: // "were killed in a Kestrian raid"
@@ -105,6 +108,17 @@ func (s *scene) stateOf(f *frame) []int {
 		}
 	}
 	return nil
+}
+
+// agentsOf are those of some phrases that act by themselves, as police do.
+func (s *scene) agentsOf(heads []int) []int {
+	var found []int
+	for _, h := range heads {
+		if s.lex.words.Agent[s.lemma(h)] {
+			found = append(found, h)
+		}
+	}
+	return found
 }
 
 func (s *scene) demonymsOf(heads []int) []int {

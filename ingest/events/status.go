@@ -1,6 +1,10 @@
 package events
 
-import "diplograph/schema"
+import (
+	"slices"
+
+	"diplograph/schema"
+)
 
 // verbStatus reads negation, tense, mood and condition off a verb and what governs it.
 // future tells that the act lies ahead.
@@ -8,7 +12,7 @@ func (s *scene) verbStatus(v int) (status string, future bool) {
 	modal, negated := s.modal(v), s.negated(v)
 	switch {
 	case negated:
-		return schema.Negated, modal == "will" || modal == "would" && s.reporter(v) >= 0
+		return schema.Negated, modal == "will" || modal == "would" && !s.perfect(v) || s.refusedNow(v)
 	case s.conditional(v, modal):
 		return schema.Conditional, true
 	case modal == "will" || modal == "would" || s.goingTo(v):
@@ -19,6 +23,17 @@ func (s *scene) verbStatus(v int) (status string, future bool) {
 		return schema.Ongoing, false
 	}
 	return schema.Occurred, false
+}
+
+// perfect holds for "would have met".
+func (s *scene) perfect(v int) bool {
+	return slices.ContainsFunc(s.childrenOf(v, "aux"), func(a int) bool { return s.lemma(a) == "have" })
+}
+
+// refusedNow holds for what speakers say they do not do: "we do not bargain with kidnappers".
+func (s *scene) refusedNow(v int) bool {
+	aux, subject := s.child(v, "aux"), s.child(v, "nsubj")
+	return aux >= 0 && oneOf(s.lower(aux), "do", "does") && subject >= 0 && oneOf(s.lower(subject), "we", "i") && s.reporter(v) >= 0
 }
 
 // modal is the modal verb over v, or "": contractions and archaic forms are made one.
@@ -47,7 +62,7 @@ func (s *scene) negated(v int) bool {
 		return true
 	}
 	for _, c := range s.childrenOf(v, "nsubj", "dobj", "nsubjpass", "preconj") {
-		if s.lower(c) == "neither" || s.lower(c) == "nobody" || s.lower(c) == "none" {
+		if s.child(c, "preconj") >= 0 && s.lower(s.child(c, "preconj")) == "neither" || s.lower(c) == "neither" || s.lower(c) == "nobody" || s.lower(c) == "none" {
 			return true
 		}
 		if d := s.child(c, "det"); d >= 0 && (s.lower(d) == "no" || s.lower(d) == "neither") {

@@ -5,6 +5,9 @@ import "diplograph/schema"
 // tense applies PLOVER's rules, which data/types.yaml lists: planned talks are AGREE, a planned withdrawal is CONCEDE,
 // planned force is THREATEN; what one will not do, one refuses.
 func (s *scene) tense(r *reading) {
+	if r.rule.One != nil && len(r.sources) == 1 && len(r.targets) == 0 && s.token(r.sources[0]).Pos != "PRON" && !s.severalMeant(r.sources[0]) {
+		r.become(&whole{r.rule.One.Type, r.rule.One.Cameo, r.rule.One.Mode, r.status})
+	}
 	kind := s.lex.kinds[r.typ]
 	switch {
 	case r.rule.Ahead && r.status == schema.Planned:
