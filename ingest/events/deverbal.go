@@ -22,7 +22,7 @@ func (s *scene) readDeverbal(i int) *reading {
 // ("border closures"), and whose or by whom it is, its subject.
 func (s *scene) nounFrame(i int, verb string) *frame {
 	f := &frame{head: i, lemma: verb, subjects: s.doers(i, nil)}
-	for _, g := range s.prepsOf(i, true) {
+	for _, g := range s.prepsOf(i, false) {
 		if g.prep == "of" {
 			f.objects = append(f.objects, g.head)
 		} else {

@@ -18,11 +18,25 @@ func (s *scene) readNoun(i int) *reading {
 	if core != i {
 		r.preps = append(r.preps, s.prepsOf(core, true)...)
 	}
+	r.preps = append(r.preps, s.beyondOf(i)...)
 	r.used = append(r.used, s.aims(i)...)
 	s.setNounParties(r, i)
 	r.goBetween()
 	r.status, r.future = s.nounStatus(i)
 	return r
+}
+
+// beyondOf is whom or for whom a noun is, hung on what it is of: "a pledge of two million doses to Kestria".
+func (s *scene) beyondOf(i int) []governed {
+	var found []governed
+	for _, of := range s.prepsOf(i, true) {
+		for _, g := range s.prepsOf(of.head, true) {
+			if of.prep == "of" && oneOf(g.prep, "to", "for", "against", "on") && s.mayAct(g) {
+				found = append(found, g)
+			}
+		}
+	}
+	return found
 }
 
 // eventNoun is the rule of a noun that tells of an event, and the token that carries the meaning:

@@ -16,9 +16,20 @@ func (s *scene) setNounParties(r *reading, i int) {
 	if len(r.targets) == 0 {
 		r.targets = s.chained(r)
 	}
+	if len(r.targets) == 0 {
+		r.targets = s.obliged(r, i)
+	}
 	if r.rule.Reciprocal {
 		s.setMembers(r, i)
 	}
+}
+
+// obliged is who does what a request was for: "at the request of Kestria, Borovian divers searched the lake".
+func (s *scene) obliged(r *reading, i int) []int {
+	if r.rule.Type != "REQUEST" || s.dep(i) != "pobj" || !oneOf(s.lower(s.token(i).Head), "at", "on", "upon") {
+		return nil
+	}
+	return s.without(s.attendants(i), r.sources)
 }
 
 // setMembers completes a meeting: everyone is an actor, and where they met is none.
@@ -122,7 +133,7 @@ func (s *scene) mayAct(g governed) bool { return s.actorLike(g.head) && !s.isTim
 func (s *scene) by(noun int) []int {
 	var found []int
 	for _, g := range s.prepsOf(noun, true) {
-		if oneOf(g.prep, "by", "from") && s.mayAct(g) {
+		if (oneOf(g.prep, "by", "from") || g.prep == "of" && s.lex.words.Speech[s.lemma(noun)]) && s.mayAct(g) {
 			found = append(found, g.head)
 		}
 	}

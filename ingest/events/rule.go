@@ -22,7 +22,7 @@ type Rule struct {
 	Nouns      []string `yaml:"nouns"`
 	To         []string `yaml:"to"`
 	Unsaid     []string `yaml:"unsaid"` // prepositions that name who does what a passive leaves unsaid: "was summoned to the ministry"
-	One        *whole   `yaml:"one"` // what it is of a single party: its own exercise is MOBILIZE
+	One        *whole   `yaml:"one"`    // what it is of a single party: its own exercise is MOBILIZE
 	Reciprocal bool     `yaml:"reciprocal"`
 	Alone      bool     `yaml:"alone"`    // may stand without a target
 	Mediates   bool     `yaml:"mediates"` // who does it goes between the parties; without parties it means those of the talks told before
