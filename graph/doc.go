@@ -12,18 +12,20 @@
 //
 // # How to add a saved query
 //
-// Add a file to queries/. Its name is the query's. It begins with comment lines: the title, then the description, then a line
-// for each parameter, and ends in a semicolon, so that it runs in Neo4j Browser and cypher-shell as it is:
+// Add a file to queries/. Its name is the query's. It begins with comment lines: the title, then the description, then its
+// group, then a line for each parameter, and ends in a semicolon, so that it runs in Neo4j Browser and cypher-shell as it is:
 //
 //	// Threats
 //	// Who threatens whom, with the sentence that says so.
-//	// :param actor actor = | only with this actor
+//	// :group conflict
+//	// :param actor actor = | only with this actor | Iran
 //	// :param limit integer = 50 | rows at most
 //	MATCH ... RETURN ... LIMIT $limit;
 //
-// A parameter has a name, a kind (actor, date, integer, text or type), a default, and a description after the bar. Without
-// a default it is null, or, described as "needed", has to be given. An actor arrives as its key, as "country:IRN". Return
-// plain columns, not nodes. The package's tests run every file.
+// A parameter has a name, a kind (actor, date, integer, text or type), a default, a description after the first bar, and after
+// the second one, where there is no default, an example as people would write it. Without a default it has to be given, or, with
+// nothing after its "=", is null. An actor arrives as its key, as "country:IRN". Return plain columns, not nodes. The
+// package's tests run every file. [Groups] are the groups, in the order in which [Queries] sorts.
 //
 // # How to add a property, label or relationship type
 //

@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"diplograph/schema"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // values for parameters that are needed, by name.
@@ -51,8 +53,34 @@ func runsAndFinds(t *testing.T, s *Store, q Query) {
 	if len(rows.Values) == 0 {
 		t.Error("it finds nothing in the tests' articles")
 	}
-	if q.Description == "" {
-		t.Error("it has no description")
+}
+
+// Whoever reads a list of queries must see where each belongs, what it does, and what to give it.
+func TestHeaders(t *testing.T) {
+	queries, err := Queries()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range queries {
+		if q.Description == "" || !slices.Contains(Groups, q.Group) {
+			t.Errorf("%s: description %q, group %q: it needs a description and a group of %q", q.Name, q.Description, q.Group, Groups)
+		}
+		for _, p := range q.Params {
+			if p.Default == "" && p.Example == "" {
+				t.Errorf("%s: parameter %q has neither default nor example", q.Name, p.Name)
+			}
+		}
+	}
+}
+
+func TestParseQuery(t *testing.T) {
+	got, err := ParseQuery("x", "// One\n// Finds it.\n// :group pairs\n// :param a actor | who | New Zealand\n// :param n integer = 5 | how many\n// :param b text = | what | x\nRETURN 1;")
+	want := Query{Name: "x", Title: "One", Description: "Finds it.", Group: "pairs", Cypher: got.Cypher, Params: []Param{
+		{Name: "a", Kind: "actor", Needed: true, Description: "who", Example: "New Zealand"},
+		{Name: "n", Kind: "integer", Default: "5", Description: "how many"},
+		{Name: "b", Kind: "text", Description: "what", Example: "x"}}}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("error %v, %s", err, diff)
 	}
 }
 
@@ -201,6 +229,7 @@ func TestParseQueryRejects(t *testing.T) {
 		"no kind":      {"// One\n// :param a = 1 | what\nRETURN 1;", "x.cypher:2"},
 		"wrong kind":   {"// One\n// :param a float = 1 | what\nRETURN 1;", `unknown kind "float"`},
 		"no bar":       {"// One\n// :param a text = 1\nRETURN 1;", "is not like"},
+		"two groups":   {"// One\n// :group pairs time\nRETURN 1;", "is not like"},
 	} {
 		if _, err := ParseQuery("x", c.text); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v does not say %q", name, err, c.want)

@@ -1,8 +1,9 @@
 // Agreements
 // Who agrees, offers or promises to cooperate with whom; where both sides do, both are sources.
 // Newest first, with the first sentence that says so.
-// :param actor actor = | only with this actor or somebody who represents it, at either end
-// :param since date = | only from this day on
+// :group cooperation
+// :param actor actor = | only with this actor or somebody who represents it, at either end | Iran
+// :param since date = | only from this day on | 2026-02-08
 // :param limit integer = 50 | rows at most
 MATCH (e:Agreement)
 WHERE ($actor IS NULL OR EXISTS { (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e) })

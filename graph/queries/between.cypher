@@ -1,7 +1,8 @@
 // Everything between two actors
 // Every sentence that tells of an event between two actors or those who represent them, in either direction. Newest first.
-// :param first actor | one of the two
-// :param second actor | the other one
+// :group pairs
+// :param first actor | one of the two | Iran
+// :param second actor | the other one | USA
 // :param limit integer = 100 | rows at most
 MATCH (:Actor {key: $first})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS|MEDIATES|HOSTS]-(e:Event)
 WITH DISTINCT e

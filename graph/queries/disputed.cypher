@@ -1,6 +1,7 @@
 // Disputed
 // What somebody denies, alleges or rejects, and what is said not to have happened, sentence by sentence. Newest first.
-// :param actor actor = | only with this actor or somebody who represents it
+// :group evidence
+// :param actor actor = | only with this actor or somebody who represents it | Iran
 // :param limit integer = 50 | rows at most
 MATCH (e:Event)-[r:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article)
 WHERE r.status IN ['alleged', 'denied', 'negated', 'rejected']

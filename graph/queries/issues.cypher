@@ -1,8 +1,9 @@
 // Issues
 // What events are about: how many there are of each type, and how good or bad they are between the parties on average. With
 // one or two actors, only what concerns them or those who represent them.
-// :param first actor = | an actor
-// :param second actor = | another one
+// :group pairs
+// :param first actor = | an actor | Iran
+// :param second actor = | another one | USA
 // :param limit integer = 50 | rows at most
 MATCH (e:Event)-[:ABOUT]->(i:Issue)
 WHERE ($first IS NULL OR EXISTS { (:Actor {key: $first})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e) })

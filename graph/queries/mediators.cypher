@@ -1,6 +1,7 @@
 // Mediators
 // Who goes between whom, and the first sentence that says so. Newest first.
-// :param actor actor = | only with this actor or somebody who represents it, as mediator or party
+// :group mediation
+// :param actor actor = | only with this actor or somebody who represents it, as mediator or party | Iran
 // :param limit integer = 50 | rows at most
 MATCH (e:Event)
 WHERE EXISTS { (:Actor)-[:MEDIATES]->(e) }

@@ -1,7 +1,8 @@
 // Who negotiates with whom
 // Pairs of actors that hold talks, direct or through a mediator, with the latest sentence about them. Rolled up means that
 // only people who represent them are named. Most events first.
-// :param actor actor = | only with this actor
+// :group cooperation
+// :param actor actor = | only with this actor | Iran
 // :param limit integer = 50 | rows at most
 MATCH (a:Actor)-[r:NEGOTIATES_WITH]->(b:Actor)
 WHERE $actor IS NULL OR $actor IN [a.key, b.key]

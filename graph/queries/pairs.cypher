@@ -1,7 +1,8 @@
 // Friends and rivals
 // Pairs of countries and named organisations or groups by how they get on: the mean score of all events between them that
 // occurred, worst first. What people do counts for whom they represent.
-// :param actor actor = | only with this actor; a person is allowed here
+// :group pairs
+// :param actor actor = | only with this actor; a person is allowed here | Iran
 // :param limit integer = 50 | rows at most
 MATCH (a:Actor)-[r]-(b:Actor)
 WHERE r.events IS NOT NULL AND a.key < b.key AND ($actor IS NULL OR $actor IN [a.key, b.key])

@@ -1,6 +1,7 @@
 // Who represents whom
 // People and the countries and organisations they act for, with their offices and the number of events they take part in.
-// :param actor actor = | only this person, country or organisation
+// :group actors
+// :param actor actor = | only this person, country or organisation | Iran
 // :param limit integer = 100 | rows at most
 MATCH (p:Actor)-[r:REPRESENTS]->(a:Actor)
 WHERE $actor IS NULL OR $actor IN [p.key, a.key]

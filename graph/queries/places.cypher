@@ -1,6 +1,7 @@
 // Places
 // Where events happened, with who took part and the first sentence that says so, newest first.
-// :param actor actor = | only with this actor or somebody who represents it
+// :group mediation
+// :param actor actor = | only with this actor or somebody who represents it | Iran
 // :param limit integer = 50 | rows at most
 MATCH (e:Event)-[:AT]->(p:Place)
 WHERE $actor IS NULL OR EXISTS { (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS|HOSTS|MEDIATES]-(e) }

@@ -1,6 +1,7 @@
 // Planned
 // What is said to come, under a condition or by plan, and the first sentence that says so. Latest day first.
-// :param actor actor = | only with this actor or somebody who represents it
+// :group time
+// :param actor actor = | only with this actor or somebody who represents it | Iran
 // :param limit integer = 50 | rows at most
 MATCH (e:Event)
 WHERE e.status IN ['planned', 'conditional']

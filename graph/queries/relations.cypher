@@ -1,6 +1,7 @@
 // Relations of an actor
 // All edges of the browse layer at an actor: what it does to whom and who does what to it, most events first.
-// :param actor actor | whose relations
+// :group actors
+// :param actor actor | whose relations | Iran
 // :param limit integer = 100 | rows at most
 MATCH (:Actor {key: $actor})-[r]-(:Actor)
 WHERE r.events IS NOT NULL

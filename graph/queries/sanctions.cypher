@@ -1,8 +1,9 @@
 // Sanctions
 // Who imposes sanctions on whom, breaks ties with it, expels its people or suspends its aid.
 // Newest first, with the first sentence that says so.
-// :param actor actor = | only with this actor or somebody who represents it, at either end
-// :param since date = | only from this day on
+// :group sanctions
+// :param actor actor = | only with this actor or somebody who represents it, at either end | Iran
+// :param since date = | only from this day on | 2026-02-08
 // :param limit integer = 50 | rows at most
 MATCH (e:Sanction)
 WHERE ($actor IS NULL OR EXISTS { (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e) })

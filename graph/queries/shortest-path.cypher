@@ -1,8 +1,9 @@
 // Shortest path
 // How two actors hang together: the shortest chains of relationships of the browse layer between them, in any direction, with
 // every relationship of each step. "Protesters" and others without a name link nobody.
-// :param first actor | where the chain begins
-// :param second actor | where it ends
+// :group network
+// :param first actor | where the chain begins | Iran
+// :param second actor | where it ends | USA
 // :param limit integer = 3 | chains at most
 MATCH p = allShortestPaths((a:Actor {key: $first})-[:NEGOTIATES_WITH|MEETS_WITH|AGREES_WITH|SUPPORTS|CONCEDES_TO|COOPERATES_WITH|AIDS|WITHDRAWS_FROM|DEMANDS_OF|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|SANCTIONS|MOBILIZES_AGAINST|COERCES|ATTACKS|MEDIATES_BETWEEN|REPRESENTS*..8]-(b:Actor {key: $second}))
 WHERE $first <> $second

@@ -1,6 +1,7 @@
 // What an article says
 // Every event of the articles whose title, file or address contains a text, in the order of the text, with the rule that found it.
-// :param article text | part of the title, the file's name or the address
+// :group evidence
+// :param article text | part of the title, the file's name or the address | Muscat
 // :param limit integer = 200 | rows at most
 MATCH (a:Article)
 WHERE any(name IN [a.title, a.key, a.url] WHERE toLower(name) CONTAINS toLower($article))

@@ -1,9 +1,10 @@
 // Timeline of a pair
 // What two actors, or those who represent them, did to or with each other, by day, with the running mean of the scores: above
 // zero they cooperate, below zero they are in conflict. Only what occurred or is going on, and has a date.
-// :param first actor | one of the two
-// :param second actor | the other one
-// :param since date = | only from this day on
+// :group time
+// :param first actor | one of the two | Iran
+// :param second actor | the other one | USA
+// :param since date = | only from this day on | 2026-02-08
 MATCH (:Actor {key: $first})<-[:REPRESENTS*0..1]-(:Actor)-[one:SOURCE_OF|TARGETS]-(e:Event)
 MATCH (:Actor {key: $second})<-[:REPRESENTS*0..1]-(:Actor)-[other:SOURCE_OF|TARGETS]-(e)
 WHERE type(one) <> type(other) OR e.reciprocal
