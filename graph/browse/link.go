@@ -1,0 +1,42 @@
+package browse
+
+import (
+	"fmt"
+	"net"
+	"net/url"
+	"strings"
+
+	"diplograph/graph"
+)
+
+// Home is where a Neo4j has its Browser unless its owner says otherwise: on the host of the driver's address, at Neo4j's own
+// port, encrypted if that one is.
+func Home(uri string) (string, error) {
+	u, err := url.Parse(uri)
+	if err != nil || u.Hostname() == "" {
+		return "", fmt.Errorf("%q is not like neo4j://localhost:7687", uri)
+	}
+	if strings.Contains(u.Scheme, "+s") {
+		return "https://" + net.JoinHostPort(u.Hostname(), "7473") + "/browser/", nil
+	}
+	return "http://" + net.JoinHostPort(u.Hostname(), "7474") + "/browser/", nil
+}
+
+// Link is the address that opens the Browser at home with the guide, and with all of server filled in but the password.
+func Link(home string, server graph.Config, guide string) (string, error) {
+	page, err := url.Parse(home)
+	if err != nil {
+		return "", fmt.Errorf("reading the address of Neo4j Browser: %w", err)
+	}
+	bolt, err := url.Parse(server.URI)
+	if err != nil {
+		return "", fmt.Errorf("reading the address of Neo4j: %w", err)
+	}
+	bolt.User = url.User(server.Username)
+	query := url.Values{"dbms": {bolt.String()}, "cmd": {"guide"}, "arg": {guide}}
+	if server.Database != "" {
+		query.Set("db", server.Database)
+	}
+	page.RawQuery = query.Encode()
+	return page.String(), nil
+}
