@@ -10,7 +10,7 @@
 //
 // # How to add a step to the guide
 //
-// Add a <slide> to guide.html. A <pre class="runnable"> is a query; {{saved "threats" "actor" "Iran"}} is a saved one with
+// Add a <slide> to guide.html. A <pre class="code runnable"> is a query; {{saved "threats" "actor" "Iran"}} is a saved one with
 // values for its parameters, as people write them. The tests run them all on the example articles: each must find something.
 // Browser drops scripts, and shows pictures only from data: addresses.
 package browse

@@ -1,0 +1,238 @@
+package main
+
+import (
+	"archive/zip"
+	"bufio"
+	"bytes"
+	"context"
+	"html"
+	"io"
+	"net/http"
+	"net/url"
+	"os"
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/chromedp"
+
+	"diplograph/graph"
+	"diplograph/graph/local"
+	"diplograph/graph/local/localtest"
+)
+
+// TestBrowse does what a newcomer does: loads the example articles, opens Neo4j Browser with "diplograph browse", logs in, walks
+// the guide and imports the favourites.
+func TestBrowse(t *testing.T) {
+	s := localtest.Empty(t)
+	if s.BrowserURL == "" {
+		t.Skip("the server that DIPLOGRAPH_TEST_NEO4J_URI names may have no Neo4j Browser")
+	}
+	t.Setenv("NEO4J_URI", s.URI)
+	t.Setenv("NEO4J_USERNAME", s.Username)
+	t.Setenv("NEO4J_PASSWORD", s.Password)
+	var said bytes.Buffer
+	if code := run(t.Context(), []string{"diplograph", "demo"}, nil, io.Discard, &said); code != exitOK {
+		t.Fatalf("exit code %d: %s", code, said.String())
+	}
+	link, ours := startBrowse(t, s)
+	t.Run("every query of the guide finds something", func(t *testing.T) { guideFinds(t, s, ours) })
+	t.Run("every favourite runs", func(t *testing.T) { favouritesRun(t, s, ours) })
+	t.Run("Neo4j Browser", func(t *testing.T) {
+		p := openChromium(t)
+		connect(t, p, link, s)
+		walkGuide(t, p, ours)
+		importFavourites(t, p, ours)
+	})
+}
+
+// startBrowse runs "diplograph browse" until the test ends, as Ctrl-C ends it, and gives the address it prints and ours.
+func startBrowse(t *testing.T, s *local.Server) (link, ours string) {
+	t.Helper()
+	stdout, printed := io.Pipe()
+	ctx, interrupt := context.WithCancel(t.Context())
+	ended := make(chan int)
+	go func() {
+		ended <- run(ctx, []string{"diplograph", "browse", "--no-open", "--browser", s.BrowserURL}, nil, printed, io.Discard)
+		printed.Close()
+	}()
+	t.Cleanup(func() {
+		interrupt()
+		if code := <-ended; code != exitOK {
+			t.Errorf("browse: exit code %d after Ctrl-C", code)
+		}
+	})
+	link, err := bufio.NewReader(stdout).ReadString('\n')
+	if err != nil {
+		t.Fatalf("browse prints no address: %v", err)
+	}
+	address, err := url.Parse(strings.TrimSpace(link))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return address.String(), strings.TrimSuffix(address.Query().Get("arg"), "/guide.html")
+}
+
+// guideFinds runs the queries of the guide without Neo4j Browser.
+func guideFinds(t *testing.T, s *local.Server, ours string) {
+	queries := regexp.MustCompile(`(?s)<pre class="code runnable">(.*?)</pre>`).FindAllStringSubmatch(string(fetch(t, ours+"/guide.html")), -1)
+	if len(queries) < 10 {
+		t.Fatalf("the guide has only %d queries", len(queries))
+	}
+	store := openStore(t, s)
+	for _, q := range queries {
+		text := html.UnescapeString(q[1])
+		rows, err := store.Query(t.Context(), graph.Query{Name: "guide", Cypher: text}, nil)
+		if err != nil || len(rows.Values) == 0 {
+			t.Errorf("it finds nothing: %s\n%v", text, err)
+		}
+	}
+}
+
+// favouritesRun runs the favourites without Neo4j Browser.
+func favouritesRun(t *testing.T, s *local.Server, ours string) {
+	content := fetch(t, ours+"/favourites.zip")
+	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	store := openStore(t, s)
+	for _, file := range archive.File {
+		reader, err := file.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(reader)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := store.Query(t.Context(), graph.Query{Name: file.Name, Cypher: string(text)}, nil); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// connect opens the address that browse prints, where the guide stands beside the form, and logs in.
+func connect(t *testing.T, p page, link string, s *local.Server) {
+	p.do(t, "opening "+link, chromedp.Navigate(link), chromedp.WaitVisible(part("password")))
+	if user := see[string](t, p, "the user's name", `document.querySelector('[data-testid="username"]').value`); user != s.Username {
+		t.Errorf("the form has user %q, not %q", user, s.Username)
+	}
+	see[bool](t, p, "the guide", slideIs("Who did what to whom"))
+	p.photograph(t, "connect")
+	p.do(t, "logging in", chromedp.SendKeys(part("password"), s.Password), chromedp.Click(part("connect")),
+		chromedp.WaitNotPresent(part("password")))
+}
+
+// slideIs is a script that tells whether the guide shows a slide.
+func slideIs(title string) string {
+	return `document.querySelector('#guide-drawer h3')?.textContent === '` + title + `'`
+}
+
+// walkGuide takes the steps of the guide and looks at what some of them show.
+func walkGuide(t *testing.T, p page, ours string) {
+	for _, topic := range []string{"style", "config"} {
+		p.do(t, "taking :"+topic, chromedp.Click(chromedp.CSS(`[exec-topic^="`+topic+`"]`)))
+		see[bool](t, p, ":"+topic, `!!document.querySelector('[data-testid="frameCommand"]')?.textContent.startsWith(':`+topic+`')`)
+	}
+	titles := regexp.MustCompile(`<h3>(.*?)</h3>`).FindAllStringSubmatch(string(fetch(t, ours+"/guide.html")), -1)
+	for i, title := range titles {
+		if i > 0 {
+			p.do(t, "turning the page", chromedp.Click(part("guideNextSlide")))
+		}
+		see[bool](t, p, "slide "+title[1], slideIs(title[1]))
+		results := runSlide(t, p, title[1])
+		switch i {
+		case 0:
+			p.picture(t)
+			wantColours(t, results[0].Nodes, map[string]string{"Iran": "#3e4c59", "China": "#3e4c59"})
+			wantColours(t, results[0].Edges, map[string]string{"SANCTIONS": "#d55e00", "ATTACKS": "#d55e00", "MEETS_WITH": "#56b4e9"})
+		case 1:
+			wantColours(t, results[0].Nodes, map[string]string{"Iran": "#3e4c59", "Saudi Arabia sanctions Iran": "#d55e00", "Iran agrees with Saudi Arabia": "#56b4e9"})
+		}
+	}
+}
+
+// runSlide clicks on the sign of each query of the slide in view.
+func runSlide(t *testing.T, p page, title string) []result {
+	signs, err := chromedp.Run(p, chromedp.Nodes(chromedp.CSSAll(`#guide-drawer pre.runnable i`)))
+	if err != nil {
+		t.Fatalf("slide %q has no queries: %v", title, err)
+	}
+	var results []result
+	for _, sign := range signs {
+		r := p.result(t, "a query of slide "+title, chromedp.MouseClickNode(sign))
+		if r.Error {
+			t.Errorf("slide %q: a query fails or finds nothing", title)
+		}
+		results = append(results, r)
+	}
+	p.photograph(t, "guide "+strings.ToLower(title))
+	return results
+}
+
+func wantColours(t *testing.T, got, want map[string]string) {
+	t.Helper()
+	for caption, colour := range want {
+		if got[caption] != colour {
+			t.Errorf("%q is drawn in %q, not in %s; drawn are %v", caption, got[caption], colour, got)
+		}
+	}
+}
+
+// picture takes the README's picture when it is asked for, and never leaves one of a megabyte.
+func (p page) picture(t *testing.T) {
+	if !*update {
+		return
+	}
+	p.do(t, "making room", chromedp.Click(chromedp.CSS(`[data-testid="frame"] [data-testid="vizInspector"] button`)))
+	if err := os.WriteFile("../../graph/browse/browser.png", p.photograph(t, "readme"), 0o644); err != nil {
+		t.Error(err)
+	}
+}
+
+// importFavourites drops the zip on the window, and runs one of the favourites.
+func importFavourites(t *testing.T, p page, ours string) {
+	drop := `(async () => {
+		const zip = await (await fetch('` + ours + `/favourites.zip')).blob(), files = new DataTransfer()
+		files.items.add(new File([zip], 'favourites.zip'))
+		document.querySelector('.filedrop').dispatchEvent(new DragEvent('drop', {bubbles: true, cancelable: true, dataTransfer: files}))
+	})()`
+	p.do(t, "dropping the favourites", chromedp.Evaluate[chromedp.Void](drop, chromedp.EvalAwaitPromise), chromedp.Click(part("navigationFavorites")))
+	queries, err := graph.Queries()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range queries {
+		p.do(t, "finding the folder of "+q.Name, chromedp.WaitVisible(part("expandFolder-diplograph "+q.Group)))
+	}
+	p.do(t, "opening a folder", chromedp.Click(part("expandFolder-diplograph conflict")), chromedp.Click(part("scriptTitle-Attacks")))
+	if r := p.result(t, "the favourite Attacks", chromedp.Click(part("editor-Run"))); r.Error || r.Records == 0 {
+		t.Errorf("the favourite Attacks finds nothing: %v", r)
+	}
+	p.photograph(t, "favourites")
+}
+
+func openStore(t *testing.T, s *local.Server) *graph.Store {
+	t.Helper()
+	store, err := graph.Open(t.Context(), graph.Config{URI: s.URI, Username: s.Username, Password: s.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { store.Close(context.Background()) })
+	return store
+}
+
+func fetch(t *testing.T, address string) []byte {
+	t.Helper()
+	answer, err := http.Get(address)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer answer.Body.Close()
+	content, err := io.ReadAll(answer.Body)
+	if err != nil || answer.StatusCode != http.StatusOK {
+		t.Fatalf("%s: %s, %v", address, answer.Status, err)
+	}
+	return content
+}
