@@ -146,7 +146,7 @@ func walkGuide(t *testing.T, p page, ours string) {
 		first := runSlide(t, p, title[1])
 		wantColours(t, first.Nodes, map[string][]string{
 			"Two layers":            {"Iran #3e4c59", "Saudi Arabia sanctions Iran #d55e00", "Iran agrees with Saudi Arabia #56b4e9", "China #3e4c59"},
-			"One country, one pair": {"United States #3e4c59"},
+			"One country, one pair": {"Niger #3e4c59", "ECOWAS #009e73", "Mohamed Bazoum #cc79a7", "armed forces #f0e442"},
 			"Mediation":             {"African Union #009e73", "Hezbollah #f0e442"},
 		}[title[1]])
 		wantColours(t, first.Edges, map[string][]string{
