@@ -24,5 +24,5 @@ CALL (a, c) {
   OPTIONAL MATCH (a)-[r:NEGOTIATES_WITH|MEETS_WITH|AGREES_WITH|SUPPORTS|CONCEDES_TO|COOPERATES_WITH|AIDS|WITHDRAWS_FROM|DEMANDS_OF|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|SANCTIONS|MOBILIZES_AGAINST|COERCES|ATTACKS|MEDIATES_BETWEEN]-(c)
   RETURN sum(r.events * r.goldstein) AS own, count(r) AS edges
 }
-RETURN b.name AS adversary, round(score, 1) AS conflict, c.name AS ally, round(support, 1) AS support, CASE WHEN edges > 0 THEN round(own, 1) END AS `with us`
+RETURN b.name AS adversary, round(score, 1) AS conflict, c.name AS ally, round(support, 1) AS support, CASE WHEN edges > 0 THEN round(own, 1) END AS ours
 ORDER BY conflict, adversary, support DESC, ally;

@@ -17,12 +17,12 @@ WHERE e.status IN ['occurred', 'ongoing'] AND e.date IS NOT NULL
 WITH e ORDER BY e.date IS NULL, e.date DESC, e.name, e.id
 LIMIT $limit
 CALL (e) {
-  MATCH (breach:Event {type: 'ASSAULT'})
-  WHERE breach.date >= e.date AND breach.date <= e.date + duration({days: $days}) AND breach.status IN ['occurred', 'ongoing']
-  MATCH (e)-[:SOURCE_OF|TARGETS]-(by:Actor)-[:SOURCE_OF]->(breach)-[:SOURCE_OF|TARGETS]-(on:Actor)-[:SOURCE_OF|TARGETS]-(e)
-  WITH DISTINCT breach ORDER BY breach.date, breach.id
-  RETURN count(breach) AS breaches, head(collect(breach)) AS breach
+  MATCH (x:Event {type: 'ASSAULT'})
+  WHERE x.date >= e.date AND x.date <= e.date + duration({days: $days}) AND x.status IN ['occurred', 'ongoing']
+  MATCH (e)-[:SOURCE_OF|TARGETS]-(by:Actor)-[:SOURCE_OF]->(x)-[:SOURCE_OF|TARGETS]-(on:Actor)-[:SOURCE_OF|TARGETS]-(e)
+  WITH DISTINCT x ORDER BY x.date, x.id
+  RETURN count(x) AS breaches, head(collect(x)) AS x
 }
-RETURN e.name AS ceasefire, e.date AS date, e.datePrecision AS precision, breaches, breach.name AS `first breach`, breach.date AS on,
-       head(COLLECT { MATCH (breach)-[:EVIDENCED_BY]->(s:Sentence) RETURN trim(s.text) ORDER BY s.id }) AS sentence
+RETURN e.name AS ceasefire, e.date AS date, e.datePrecision AS precision, breaches, x.name AS breach, x.date AS on,
+       head(COLLECT { MATCH (x)-[:EVIDENCED_BY]->(s:Sentence) RETURN trim(s.text) ORDER BY s.id }) AS sentence
 ORDER BY e.date IS NULL, e.date DESC, e.name, e.id;

@@ -25,7 +25,7 @@ UNWIND [t IN ties WHERE t.key IN broker.partners] AS one
 WITH broker, size(broker.partners) - 1 - size([k IN broker.partners WHERE k IN one.partners]) AS unlinked
 WITH broker, sum(unlinked) / 2 AS pairs
 WHERE pairs > 0
-RETURN broker.actor.name AS broker, size(broker.partners) AS partners, pairs AS `unlinked pairs`,
+RETURN broker.actor.name AS broker, size(broker.partners) AS partners, pairs AS unlinked,
        round(200.0 * pairs / (size(broker.partners) * (size(broker.partners) - 1))) AS percent
 ORDER BY pairs DESC, broker
 LIMIT $limit;

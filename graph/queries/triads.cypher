@@ -24,7 +24,7 @@ WITH one, two, b, c, [round(one.score / one.events, 2), round(two.score / two.ev
      CASE WHEN one.events <= two.events AND one.events <= events THEN one.events WHEN two.events <= events THEN two.events ELSE events END AS weakest
 WHERE none(x IN g WHERE x = 0)
 WITH b, c, g, weakest, size([x IN g WHERE x > 0]) AS friends
-RETURN b.name AS one, c.name AS two, g[0] AS `with one`, g[1] AS `with two`, g[2] AS `one with two`,
+RETURN b.name AS one, c.name AS two, g[0] AS withOne, g[1] AS withTwo, g[2] AS oneWithTwo,
        ['common enmity', 'two against one', 'torn between', 'all friends'][friends] AS triad, friends IN [1, 3] AS balanced, weakest AS events
 ORDER BY events DESC, one, two
 LIMIT $limit;
