@@ -31,6 +31,7 @@ func TestWrite(t *testing.T) {
 		{"corrected article replaces", correctedArticleReplaces},
 		{"roll up follows offices", rollUpFollowsOffices},
 		{"rolled up only if all is", rolledUpOnlyIfAllIs},
+		{"edge quotes latest event", edgeQuotesLatestEvent},
 		{"rebuild changes nothing", rebuildChangesNothing},
 		{"write checks", writeChecks},
 	} {
@@ -78,8 +79,8 @@ func browseLayer(t *testing.T, s *Store) {
 	if diff := cmp.Diff(want, ask(t, s, browse)); diff != "" {
 		t.Error(diff)
 	}
-	attack := ask(t, s, `MATCH ()-[r:ATTACKS]->() RETURN toString(r.first), toString(r.last), r.goldstein`)
-	if want := []string{"2025-02-08 2025-02-08 -9.5"}; !slices.Equal(attack, want) {
+	attack := ask(t, s, `MATCH ()-[r:ATTACKS]->() RETURN toString(r.first), toString(r.last), r.goldstein, r.sentence`)
+	if want := []string{"2025-02-08 2025-02-08 -9.5 A year ago Norland shelled Redcoats."}; !slices.Equal(attack, want) {
 		t.Errorf("attack %q, want %q", attack, want)
 	}
 }
@@ -218,6 +219,19 @@ func rolledUpOnlyIfAllIs(t *testing.T, s *Store) {
 		event(0, "THREATEN violence 138", "threatened", "Norland", "Sudmark", on("2026-02-10")).end())
 	if edges := ask(t, s, browse); !slices.Contains(edges, "Norland THREATENS Sudmark 2 2") {
 		t.Errorf("edges:\n%s", strings.Join(edges, "\n"))
+	}
+}
+
+// The sample sentence of an edge is that of its latest event, in the article that came first, however articles are loaded.
+func edgeQuotesLatestEvent(t *testing.T, s *Store) {
+	again := func(day, line string) schema.Batch {
+		return tell(t, "https://news.test/"+day, day, line).event(0, "THREATEN violence 138", "threatened", "Norland", "Sudmark", on("2026-02-10")).end()
+	}
+	write(t, s, again("2026-02-12", "Norland had threatened Sudmark."))
+	write(t, s, talks(t), again("2026-02-11", "Norland threatened Sudmark."))
+	got := ask(t, s, `MATCH (a)-[r:THREATENS]->(b) RETURN a.name, r.sentence ORDER BY a.name`)
+	if want := []string{"Halvard Lie Halvard said he would bomb Sudmark if its ships came back.", "Norland Norland threatened Sudmark."}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
 	}
 }
 
