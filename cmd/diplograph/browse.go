@@ -91,17 +91,23 @@ func (p *program) openLink(link string) {
 	}
 }
 
-// actorKeys finds actors by name, as the ingest does.
+// actorKeys finds actors by name, in what the ingest knows of the world.
 func actorKeys() (browse.Keys, error) {
 	world, err := resolve.LoadWorld()
 	if err != nil {
 		return nil, err
 	}
+	people, err := resolve.LoadPeople()
+	if err != nil {
+		return nil, err
+	}
 	return func(name string) (string, bool) {
-		entries := world.Name(name)
-		if len(entries) != 1 {
-			return "", false
+		if bearers := world.Name(name); len(bearers) == 1 {
+			return bearers[0].Key, true
 		}
-		return entries[0].Key, true
+		if bearers := people.Find(name, ""); len(bearers) == 1 {
+			return bearers[0].Key, true
+		}
+		return "", false
 	}, nil
 }

@@ -26,20 +26,17 @@ import (
 // TestBrowse does what a newcomer does: loads the example articles, opens Neo4j Browser with "diplograph browse", logs in, walks
 // the guide and imports the favourites.
 func TestBrowse(t *testing.T) {
-	s := localtest.Empty(t)
+	store, s := emptyStore(t), localtest.Server(t)
 	if s.BrowserURL == "" {
 		t.Skip("the server that DIPLOGRAPH_TEST_NEO4J_URI names may have no Neo4j Browser")
 	}
-	t.Setenv("NEO4J_URI", s.URI)
-	t.Setenv("NEO4J_USERNAME", s.Username)
-	t.Setenv("NEO4J_PASSWORD", s.Password)
 	var said bytes.Buffer
 	if code := run(t.Context(), []string{"diplograph", "demo"}, nil, io.Discard, &said); code != exitOK {
 		t.Fatalf("exit code %d: %s", code, said.String())
 	}
 	link, ours := startBrowse(t, s)
-	t.Run("every query of the guide finds something", func(t *testing.T) { guideFinds(t, s, ours) })
-	t.Run("every favourite runs", func(t *testing.T) { favouritesRun(t, s, ours) })
+	t.Run("every query of the guide finds something", func(t *testing.T) { guideFinds(t, store, ours) })
+	t.Run("every favourite runs", func(t *testing.T) { favouritesRun(t, store, ours) })
 	t.Run("Neo4j Browser", func(t *testing.T) {
 		p := openChromium(t)
 		connect(t, p, link, s)
@@ -76,12 +73,11 @@ func startBrowse(t *testing.T, s *local.Server) (link, ours string) {
 }
 
 // guideFinds runs the queries of the guide without Neo4j Browser.
-func guideFinds(t *testing.T, s *local.Server, ours string) {
+func guideFinds(t *testing.T, store *graph.Store, ours string) {
 	queries := regexp.MustCompile(`(?s)<pre class="code runnable">(.*?)</pre>`).FindAllStringSubmatch(string(fetch(t, ours+"/guide.html")), -1)
 	if len(queries) < 10 {
 		t.Fatalf("the guide has only %d queries", len(queries))
 	}
-	store := openStore(t, s)
 	for _, q := range queries {
 		text := html.UnescapeString(q[1])
 		rows, err := store.Query(t.Context(), graph.Query{Name: "guide", Cypher: text}, nil)
@@ -92,13 +88,12 @@ func guideFinds(t *testing.T, s *local.Server, ours string) {
 }
 
 // favouritesRun runs the favourites without Neo4j Browser.
-func favouritesRun(t *testing.T, s *local.Server, ours string) {
+func favouritesRun(t *testing.T, store *graph.Store, ours string) {
 	content := fetch(t, ours+"/favourites.zip")
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		t.Fatal(err)
 	}
-	store := openStore(t, s)
 	for _, file := range archive.File {
 		reader, err := file.Open()
 		if err != nil {
@@ -224,16 +219,6 @@ func importFavourites(t *testing.T, p page, ours string) {
 		t.Errorf("the favourite Attacks finds nothing: %v", r)
 	}
 	p.photograph(t, "favourites")
-}
-
-func openStore(t *testing.T, s *local.Server) *graph.Store {
-	t.Helper()
-	store, err := graph.Open(t.Context(), graph.Config{URI: s.URI, Username: s.Username, Password: s.Password})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { store.Close(context.Background()) })
-	return store
 }
 
 func fetch(t *testing.T, address string) []byte {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	flags "flag" // our own flag is a function
 	"fmt"
 	"os"
 	"os/exec"
@@ -12,8 +11,6 @@ import (
 
 	"github.com/chromedp/chromedp"
 )
-
-var update = flags.Bool("update", false, "take the README's picture of Neo4j Browser anew")
 
 // Where things are in Neo4j Browser 5.24.
 func part(name string) chromedp.CSS { return chromedp.CSS(`[data-testid="` + name + `"]`) }

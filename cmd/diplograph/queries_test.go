@@ -12,7 +12,7 @@ import (
 	"diplograph/graph"
 )
 
-var update = goflag.Bool("update", false, "write the rows of the saved queries anew")
+var update = goflag.Bool("update", false, "write the rows of the saved queries and the picture of Neo4j Browser anew")
 
 // TestQueries runs every saved query on the graph of the example articles: as it is, and with all the examples of its header,
 // both of which must find something. "go test ./cmd/diplograph -run TestQueries -update" writes the rows anew.

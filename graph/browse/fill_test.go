@@ -15,8 +15,8 @@ func TestFill(t *testing.T) {
 		t.Fatal(err)
 	}
 	for want, given := range map[string]map[string]string{
-		"['country:IRN', null, null, null, 50, $limits]":                             {},
-		`['country:USA', 'country:IRN', date('2025-01-31'), 'it\'s \\', 5, $limits]`: {"actor": "USA", "other": "Iran", "since": "2025-01-31", "word": `it's \`, "limit": "5"},
+		"['actor:iran', null, null, null, 50, $limits]":                           {},
+		`['actor:usa', 'actor:iran', date('2025-01-31'), 'it\'s \\', 5, $limits]`: {"actor": "USA", "other": "Iran", "since": "2025-01-31", "word": `it's \`, "limit": "5"},
 	} {
 		got, err := Keys(known).fill(q, given)
 		if err != nil || got != params+"RETURN "+want+";" {
