@@ -8,7 +8,7 @@
 //   - read/*.cypher: what the package asks for itself.
 //   - queries/*.cypher: the saved queries people run; see [Queries].
 //
-// [BrowserStyle] colours the graph in Neo4j Browser.
+// [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide.
 //
 // # How to add a saved query
 //
