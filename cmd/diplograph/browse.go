@@ -44,11 +44,15 @@ func (p *program) browse(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	home, err := p.browserHome(c, s)
+	if err != nil {
+		return err
+	}
 	guide, err := browse.Listen(keys)
 	if err != nil {
 		return err
 	}
-	link, err := browserLink(c, s, guide)
+	link, err := browse.Link(home, s.Config, guide.URL+"/guide.html")
 	if err != nil {
 		return err
 	}
@@ -60,11 +64,12 @@ func (p *program) browse(c *cli.Context) error {
 	return guide.Serve(c.Context)
 }
 
-// browserLink is the address that opens Neo4j Browser at the right server.
-func browserLink(c *cli.Context, s server, guide *browse.Server) (string, error) {
+// browserHome is where Neo4j Browser is. Our own look may fail where the web browser's does not, at a proxy for one, so it
+// only warns.
+func (p *program) browserHome(c *cli.Context, s server) (string, error) {
 	home := c.String("browser")
 	if s.local != nil && home == "" {
-		home = s.local.BrowserURL
+		return s.local.BrowserURL, nil
 	}
 	if home == "" {
 		var err error
@@ -72,7 +77,10 @@ func browserLink(c *cli.Context, s server, guide *browse.Server) (string, error)
 			return "", err
 		}
 	}
-	return browse.Link(home, s.Config, guide.URL+"/guide.html")
+	if err := browse.Answers(c.Context, home); err != nil {
+		p.ui.warn(hinted{err, "give its address with --browser"})
+	}
+	return home, nil
 }
 
 // sayBrowse says how to log in. The password itself would stay on the screen.

@@ -50,15 +50,16 @@ func startBrowse(t *testing.T, s *local.Server) (link, ours string) {
 	t.Helper()
 	stdout, printed := io.Pipe()
 	ctx, interrupt := context.WithCancel(t.Context())
-	ended := make(chan int)
+	ended := make(chan int, 1)
+	var said bytes.Buffer
 	go func() {
-		ended <- run(ctx, []string{"diplograph", "browse", "--no-open", "--browser", s.BrowserURL}, nil, printed, io.Discard)
+		ended <- run(ctx, []string{"diplograph", "browse", "--no-open", "--browser", s.BrowserURL}, nil, printed, &said)
 		printed.Close()
 	}()
 	t.Cleanup(func() {
 		interrupt()
 		if code := <-ended; code != exitOK {
-			t.Errorf("browse: exit code %d after Ctrl-C", code)
+			t.Errorf("browse: exit code %d after Ctrl-C: %s", code, said.String())
 		}
 	})
 	link, err := bufio.NewReader(stdout).ReadString('\n')

@@ -1,10 +1,13 @@
 package browse
 
 import (
+	"context"
 	"fmt"
 	"net"
+	"net/http"
 	"net/url"
 	"strings"
+	"time"
 
 	"diplograph/graph"
 )
@@ -20,6 +23,25 @@ func Home(uri string) (string, error) {
 		return "https://" + net.JoinHostPort(u.Hostname(), "7473") + "/browser/", nil
 	}
 	return "http://" + net.JoinHostPort(u.Hostname(), "7474") + "/browser/", nil
+}
+
+// Answers is nil if there is a page at an address.
+func Answers(ctx context.Context, address string) error {
+	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
+	defer cancel()
+	ask, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return fmt.Errorf("looking for Neo4j Browser: %w", err)
+	}
+	answer, err := http.DefaultClient.Do(ask)
+	if err != nil {
+		return fmt.Errorf("looking for Neo4j Browser: %w", err)
+	}
+	answer.Body.Close()
+	if answer.StatusCode != http.StatusOK {
+		return fmt.Errorf("looking for Neo4j Browser at %q: %s", address, answer.Status)
+	}
+	return nil
 }
 
 // Link is the address that opens the Browser at home with the guide, and with all of server filled in but the password.

@@ -25,3 +25,15 @@ func TestLink(t *testing.T) {
 		t.Error("an address without a host has a home")
 	}
 }
+
+func TestAnswers(t *testing.T) {
+	s := serve(t)
+	if err := Answers(t.Context(), s.URL+"/guide.html"); err != nil {
+		t.Error(err)
+	}
+	for _, address := range []string{s.URL + "/browser/", "http://localhost:1/browser/", "localhost"} {
+		if err := Answers(t.Context(), address); err == nil {
+			t.Errorf("there is a page at %s", address)
+		}
+	}
+}
