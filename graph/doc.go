@@ -24,8 +24,23 @@
 //
 // A parameter has a name, a kind (actor, date, integer, text or type), a default, a description after the first bar, and after
 // the second one, where there is no default, an example as people would write it. Without a default it has to be given, or, with
-// nothing after its "=", is null. An actor arrives as its key, as "country:IRN". Return plain columns, not nodes. The
-// package's tests run every file. [Groups] are the groups, in the order in which [Queries] sorts.
+// nothing after its "=", is null. An actor arrives as its key, as "country:IRN". [Groups] are the groups, in the order in
+// which [Queries] sorts.
+//
+// Return plain columns, few of them: names before keys, a date with its precision, the sentence and where it stands last.
+// Sort by something that tells all rows apart, and limit before you look up what only the rows that remain need. Begin at
+// an index: where an actor may be given or not, as in threats.cypher, two branches of a UNION begin at the actor and
+// at the type. What is about pairs or the whole graph reads the browse layer, whose types are to be written out.
+//
+// Tests see to the rest. In this package every query is explained, and must begin at an index or at what is few; it runs on an
+// empty graph; and, since that takes some minutes, only with
+//
+//	DIPLOGRAPH_LARGE=1 go test ./graph -run TestLarge -v -timeout 30m
+//
+// it is timed on 100,000 made-up events, of which it has 200 ms. In cmd/diplograph every query has golden rows on the example
+// articles, as it is and with all its examples, which must find something there; -update writes them anew:
+//
+//	go test ./cmd/diplograph -run TestQueries -update
 //
 // # How to add a property, label or relationship type
 //

@@ -50,6 +50,7 @@ func writeGivesTheGraph(t *testing.T, s *Store) {
 	for _, c := range []struct{ what, query, want string }{
 		{"event", `MATCH (e:Event:Consultation) RETURN e.name, e.mode, e.cameo, e.relation, e.quadClass, e.goldstein, e.status, toString(e.date), e.datePrecision, e.confidence`,
 			"Norland negotiates with Sudmark <nil> 046 NEGOTIATES_WITH 1 2.5 occurred 2026-02-06 day 0.8"},
+		{"first told", `MATCH (e:Consultation) RETURN toString(e.told)`, "2026-02-08"},
 		{"evidence", `MATCH (e:Threat)-[r:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article) RETURN e.name, r.trigger, r.start, r.rule, s.index, a.url`,
 			"Halvard Lie threatens Sudmark would bomb 94 test.would bomb 1 https://news.test/talks"},
 		{"planned", `MATCH (e:Agreement) RETURN e.name, e.status`, "Marta Sol agrees with Halvard Lie (planned) planned"},
@@ -126,9 +127,9 @@ func clash(t *testing.T) schema.Batch {
 func sharedEvent(t *testing.T, s *Store) {
 	write(t, s, talks(t))
 	write(t, s, clash(t))
-	shared := ask(t, s, `MATCH (e:Assault {mode: 'heavy-weapons'})-[:EVIDENCED_BY]->()-[:PART_OF]->(a) RETURN count(DISTINCT e), count(a)`)
-	if want := []string{"1 2"}; !slices.Equal(shared, want) {
-		t.Errorf("events and articles %q, want %q", shared, want)
+	shared := ask(t, s, `MATCH (e:Assault {mode: 'heavy-weapons'})-[:EVIDENCED_BY]->()-[:PART_OF]->(a) RETURN count(DISTINCT e), count(a), toString(min(e.told))`)
+	if want := []string{"1 2 2026-02-08"}; !slices.Equal(shared, want) {
+		t.Errorf("events, articles and day %q, want %q", shared, want)
 	}
 	for _, line := range []string{
 		"Norland ATTACKS Redcoats 1 2",

@@ -43,6 +43,9 @@ FOR (n:Event) ON (n.mode);
 CREATE INDEX event_status IF NOT EXISTS
 FOR (n:Event) ON (n.status);
 
+CREATE INDEX event_told IF NOT EXISTS
+FOR (n:Event) ON (n.told);
+
 CREATE INDEX event_type IF NOT EXISTS
 FOR (n:Event) ON (n.type);
 

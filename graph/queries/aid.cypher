@@ -24,6 +24,5 @@ CALL (e) {
 }
 RETURN COLLECT { MATCH (p:Actor)-[:SOURCE_OF]->(e) RETURN p.name ORDER BY p.name } AS source,
        COLLECT { MATCH (e)-[:TARGETS]->(p:Actor) RETURN p.name ORDER BY p.name } AS target,
-       COLLECT { MATCH (e)-[:ABOUT]->(i:Issue) RETURN i.name ORDER BY i.name } AS about,
-       e.status AS status, e.date AS date, e.datePrecision AS precision, sentence, article, url
+       COLLECT { MATCH (e)-[:ABOUT]->(i:Issue) RETURN i.name ORDER BY i.name } AS about, e.status AS status, e.date AS date, e.datePrecision AS precision, sentence, article, url
 ORDER BY e.date IS NULL, e.date DESC, e.name, e.id;

@@ -10,22 +10,22 @@ MATCH (a:Actor {key: $first}), (b:Actor {key: $second})
 WHERE a <> b
 CALL (a) {
   MATCH (a)-[r:NEGOTIATES_WITH|MEETS_WITH|AGREES_WITH|SUPPORTS|CONCEDES_TO|COOPERATES_WITH|AIDS|WITHDRAWS_FROM|DEMANDS_OF|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|SANCTIONS|MOBILIZES_AGAINST|COERCES|ATTACKS|MEDIATES_BETWEEN]-(n:Actor)
-  WHERE NOT n:Person AND n <> a
+  WHERE NOT n:Person AND n <> a AND n.key <> $second
   WITH n, sum(r.events) AS events ORDER BY events DESC, n.key
   LIMIT $breadth
   RETURN collect({actor: n, events: events}) AS near
 }
 CALL (b) {
   MATCH (b)-[r:NEGOTIATES_WITH|MEETS_WITH|AGREES_WITH|SUPPORTS|CONCEDES_TO|COOPERATES_WITH|AIDS|WITHDRAWS_FROM|DEMANDS_OF|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|SANCTIONS|MOBILIZES_AGAINST|COERCES|ATTACKS|MEDIATES_BETWEEN]-(n:Actor)
-  WHERE NOT n:Person AND n <> b
+  WHERE NOT n:Person AND n <> b AND n.key <> $first
   WITH n, sum(r.events) AS events ORDER BY events DESC, n.key
   LIMIT $breadth
   RETURN collect({actor: n, events: events}) AS far
 }
 CALL (a, b, near, far) {
-  UNWIND near AS n
-  WITH b, n WHERE n.actor = b
-  RETURN [a, b] AS chain, [n.events] AS events
+  MATCH (a)-[r:NEGOTIATES_WITH|MEETS_WITH|AGREES_WITH|SUPPORTS|CONCEDES_TO|COOPERATES_WITH|AIDS|WITHDRAWS_FROM|DEMANDS_OF|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|SANCTIONS|MOBILIZES_AGAINST|COERCES|ATTACKS|MEDIATES_BETWEEN]-(b)
+  WITH a, b, sum(r.events) AS events
+  RETURN [a, b] AS chain, [events] AS events
 UNION
   UNWIND near AS n
   UNWIND far AS m
@@ -36,7 +36,7 @@ UNION
   UNWIND near AS n
   WITH n, n.actor AS one, ends
   MATCH (one)-[r:NEGOTIATES_WITH|MEETS_WITH|AGREES_WITH|SUPPORTS|CONCEDES_TO|COOPERATES_WITH|AIDS|WITHDRAWS_FROM|DEMANDS_OF|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|SANCTIONS|MOBILIZES_AGAINST|COERCES|ATTACKS|MEDIATES_BETWEEN]-(other)
-  WHERE other IN ends AND one <> b AND other <> a
+  WHERE other IN ends
   WITH n, one, other, sum(r.events) AS events
   UNWIND [m IN far WHERE m.actor = other] AS m
   RETURN [a, one, other, b] AS chain, [n.events, events, m.events] AS events
