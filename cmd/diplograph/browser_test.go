@@ -76,8 +76,7 @@ func see[T any](t *testing.T, p page, what, script string) T {
 type result struct {
 	Error   bool
 	Records int
-	Nodes   map[string]string // colour by caption, its lines joined by a blank
-	Edges   map[string]string // the same for relationships; a caption that does not fit is cut
+	Drawn   map[string]string // the colours of nodes and edges by caption, its lines joined by a blank; what does not fit is cut
 }
 
 // result runs a statement and waits until its frame has something to see.
@@ -89,12 +88,10 @@ func (p page) result(t *testing.T, statement string, run ...chromedp.Action[chro
 		const frame = document.querySelector('[data-testid="frame"]:not([data-seen])')
 		if (!frame) return null
 		const records = /streaming (\d+) record/.exec(frame.innerText)
-		const r = {Error: /Neo\.\w+Error|no records/.test(frame.innerText), Records: records ? +records[1] : 0, Nodes: {}, Edges: {}}
-		const drawn = (from, kind, shape, to) => frame.querySelectorAll(kind).forEach(e =>
-			to[[...e.querySelectorAll('text')].map(t => t.textContent.trim()).join(' ').trim()] = e.querySelector(shape).getAttribute('fill'))
-		drawn(frame, 'g.node', 'circle.b-outline', r.Nodes)
-		drawn(frame, 'g.relationship', 'path.b-outline', r.Edges)
-		return r.Error || r.Records || Object.keys(r.Nodes).length ? r : null
+		const r = {Error: /Neo\.\w+Error|no records/.test(frame.innerText), Records: records ? +records[1] : 0, Drawn: {}}
+		frame.querySelectorAll('g.node, g.relationship').forEach(e =>
+			r.Drawn[[...e.querySelectorAll('text')].map(t => t.textContent.trim()).join(' ').trim()] = e.querySelector('.b-outline').getAttribute('fill'))
+		return r.Error || r.Records || frame.querySelector('g.node') ? r : null
 	})()`)
 }
 
