@@ -3,7 +3,7 @@
 // :group conflict
 // :param actor actor = | only with this actor or somebody who represents it | Israel
 // :param days integer = 30 | days after the ceasefire in which an attack counts
-// :param limit integer = 50 | rows at most
+// :param limit integer = 20 | ceasefires at most
 CALL () {
   MATCH (e:Event {mode: 'ceasefire'})
   WHERE $actor IS NULL

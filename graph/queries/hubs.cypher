@@ -1,7 +1,7 @@
 // Hubs
 // States, bodies and groups with the most events, and with how many others they have edges, in conflict or not, one by one.
 // :group network
-// :param limit integer = 20 | rows at most
+// :param limit integer = 10 | rows at most
 CALL () {
   MATCH (n:Country|Organization|Group)
   RETURN n, count { (n)-[:SOURCE_OF]->() } + count { (n)<-[:TARGETS]-() } AS events
