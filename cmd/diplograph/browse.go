@@ -40,19 +40,7 @@ func (p *program) browse(c *cli.Context) error {
 		return err
 	}
 	store.Close(c.Context) // it was to find out whether Browser will be able to connect
-	keys, err := actorKeys()
-	if err != nil {
-		return err
-	}
-	home, err := p.browserHome(c, s)
-	if err != nil {
-		return err
-	}
-	guide, err := browse.Listen(keys)
-	if err != nil {
-		return err
-	}
-	link, err := browse.Link(home, s.Config, guide.URL+"/guide.html")
+	guide, link, err := p.guide(c, s)
 	if err != nil {
 		return err
 	}
@@ -62,6 +50,24 @@ func (p *program) browse(c *cli.Context) error {
 		go p.openLink(link)
 	}
 	return guide.Serve(c.Context)
+}
+
+// guide is what to serve, and the address that opens Neo4j Browser with it.
+func (p *program) guide(c *cli.Context, s server) (*browse.Server, string, error) {
+	keys, err := actorKeys()
+	if err != nil {
+		return nil, "", err
+	}
+	home, err := p.browserHome(c, s)
+	if err != nil {
+		return nil, "", err
+	}
+	guide, err := browse.Listen(keys)
+	if err != nil {
+		return nil, "", err
+	}
+	link, err := browse.Link(home, s.Config, guide.URL+"/guide.html")
+	return guide, link, err
 }
 
 // browserHome is where Neo4j Browser is. Our own look may fail where the web browser's does not, at a proxy for one, so it
