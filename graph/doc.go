@@ -8,22 +8,39 @@
 //   - read/*.cypher: what the package asks for itself.
 //   - queries/*.cypher: the saved queries people run; see [Queries].
 //
-// [BrowserStyle] colours the graph in Neo4j Browser.
+// [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide.
 //
 // # How to add a saved query
 //
-// Add a file to queries/. Its name is the query's. It begins with comment lines: the title, then the description, then a line
-// for each parameter, and ends in a semicolon, so that it runs in Neo4j Browser and cypher-shell as it is:
+// Add a file to queries/. Its name is the query's. It begins with comment lines: the title, then the description, then its
+// group, then a line for each parameter, and ends in a semicolon, so that it runs in Neo4j Browser and cypher-shell as it is:
 //
 //	// Threats
 //	// Who threatens whom, with the sentence that says so.
-//	// :param actor actor = | only with this actor
+//	// :group conflict
+//	// :param actor actor = | only with this actor | Iran
 //	// :param limit integer = 50 | rows at most
 //	MATCH ... RETURN ... LIMIT $limit;
 //
-// A parameter has a name, a kind (actor, date, integer, text or type), a default, and a description after the bar. Without
-// a default it is null, or, described as "needed", has to be given. An actor arrives as its key, as "country:IRN". Return
-// plain columns, not nodes. The package's tests run every file.
+// A parameter has a name, a kind (actor, date, integer, text or type), a default, a description after the first bar, and after
+// the second one, where there is no default, an example as people would write it. Without a default it has to be given, or, with
+// nothing after its "=", is null. An actor arrives as its key, as "country:IRN". [Groups] are the groups, in the order in
+// which [Queries] sorts.
+//
+// Return plain columns, few of them: names before keys, a date with its precision, the sentence and where it stands last.
+// Sort by something that tells all rows apart, and limit before you look up what only the rows that remain need. Begin at
+// an index: where an actor may be given or not, as in threats.cypher, two branches of a UNION begin at the actor and
+// at the type. What is about pairs or the whole graph reads the browse layer, whose types are to be written out.
+//
+// Tests see to the rest. In this package every query is explained, and must begin at an index or at what is few; it runs on an
+// empty graph; and, since that takes some minutes, only with
+//
+//	DIPLOGRAPH_LARGE=1 go test ./graph -run TestLarge -v -timeout 30m
+//
+// it is timed on 100,000 made-up events, of which it has 200 ms. In cmd/diplograph every query has golden rows on the example
+// articles, as it is and with all its examples, which must find something there; -update writes them anew:
+//
+//	go test ./cmd/diplograph -run TestQueries -update
 //
 // # How to add a property, label or relationship type
 //

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"cmp"
 	"context"
 	"embed"
 	"fmt"
@@ -15,11 +16,15 @@ import (
 //go:embed queries/*.cypher
 var queryFiles embed.FS
 
+// Groups are the groups of the saved queries in the order in which people see them.
+var Groups = []string{"actors", "pairs", "conflict", "cooperation", "mediation", "sanctions", "time", "evidence", "network", "quality"}
+
 // Query is a saved query. Its comments declare what people need to know to run it; see the package's documentation.
 type Query struct {
 	Name        string // the file's, without ".cypher"
 	Title       string // first comment line
 	Description string // the comment lines after it
+	Group       string // one of Groups; in a query of the user's own any word, or ""
 	Params      []Param
 	Cypher      string // the whole file
 }
@@ -31,14 +36,16 @@ type Param struct {
 	Default     string // "" is null
 	Needed      bool   // it has no default and must be given
 	Description string
+	Example     string // a value as people write it; "" only where there is a Default
 }
 
 var (
-	paramLine  = regexp.MustCompile(`^:param (\w+) (\w+)(?: =(?: (\S.*?))?)? \| (\S.*)$`)
+	groupLine  = regexp.MustCompile(`^:group (\S+)$`)
+	paramLine  = regexp.MustCompile(`^:param (\w+) (\w+)(?: =(?: ([^|\s][^|]*?))?)? \| ([^|]*[^| ])(?: \| (\S.*))?$`)
 	paramKinds = []string{"actor", "date", "integer", "text", "type"}
 )
 
-// Queries are the saved queries, sorted by name. An error is a mistake in one of the files, which the package's tests find.
+// Queries are the saved queries in the order of Groups, those of a group sorted by name. An error is a mistake in one of the files, which the package's tests find.
 func Queries() ([]Query, error) {
 	files, err := queryFiles.ReadDir("queries")
 	if err != nil {
@@ -54,6 +61,9 @@ func Queries() ([]Query, error) {
 			return nil, err
 		}
 	}
+	slices.SortFunc(queries, func(a, b Query) int {
+		return cmp.Or(cmp.Compare(slices.Index(Groups, a.Group), slices.Index(Groups, b.Group)), cmp.Compare(a.Name, b.Name))
+	})
 	return queries, nil
 }
 
@@ -92,13 +102,16 @@ func ParseQuery(name, text string) (Query, error) {
 }
 
 func (q *Query) comment(line string) error {
+	group := groupLine.FindStringSubmatch(line)
 	switch m := paramLine.FindStringSubmatch(line); {
+	case group != nil:
+		q.Group = group[1]
 	case m != nil && !slices.Contains(paramKinds, m[2]):
 		return fmt.Errorf("unknown kind %q of parameter %q: use one of %s", m[2], m[1], strings.Join(paramKinds, ", "))
 	case m != nil:
-		q.Params = append(q.Params, Param{Name: m[1], Kind: m[2], Default: m[3], Needed: !strings.Contains(line, " ="), Description: m[4]})
+		q.Params = append(q.Params, Param{Name: m[1], Kind: m[2], Default: m[3], Needed: !strings.Contains(line, " ="), Description: m[4], Example: m[5]})
 	case strings.HasPrefix(line, ":"):
-		return fmt.Errorf("%q is not like \":param actor actor = Iran | description\"", line)
+		return fmt.Errorf("%q is not like \":group pairs\" or \":param actor actor | description | Iran\"", line)
 	case q.Title == "":
 		q.Title = line
 	default:

@@ -2,33 +2,31 @@ package graph
 
 import (
 	"errors"
-	"os"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
 
 	"diplograph/schema"
+
+	"github.com/google/go-cmp/cmp"
 )
 
-// values for parameters that are needed, by name.
-var given = map[string]string{"first": "Norland", "second": "sudmark", "actor": "Norland", "article": "held talks"}
+// key is the actor that each parameter names.
+var key = map[string]string{"actor": "country:NOR", "first": "country:NOR", "second": "country:SDM"}
 
 func TestQueries(t *testing.T) {
 	s := open(t)
-	write(t, s, talks(t), clash(t))
-	denial := tell(t, "https://news.test/denial", "2026-02-10", "Ostia denied that it had helped Sudmark.").
-		event(0, "AID 070", "helped", "Ostia", "Sudmark", status(schema.Denied)).
-		event(0, "REQUEST yield 105", "denied", "Sudmark", "Ostia").event(0, "ACCUSE allege 112", "denied", "Sudmark", "Ostia", on("2026-02-10")).end()
-	write(t, s, denial)
 	queries, err := Queries()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(queries) < 14 {
-		t.Errorf("only %d saved queries", len(queries))
-	}
 	for _, q := range queries {
-		t.Run(q.Name, func(t *testing.T) { runsAndFinds(t, s, q) })
+		t.Run(q.Name, func(t *testing.T) { emptyGraph(t, s, q) })
+	}
+	write(t, s, talks(t), clash(t), denial(t), truce(t))
+	for _, q := range queries {
+		t.Run(q.Name, func(t *testing.T) { indexed(t, s, q) })
 	}
 	t.Run("answers", func(t *testing.T) { answers(t, s) })
 	t.Run("mistakes", func(t *testing.T) { mistakes(t, s) })
@@ -37,22 +35,57 @@ func TestQueries(t *testing.T) {
 	t.Run("ontology", func(t *testing.T) { fitsOntology(t, s) })
 }
 
-func runsAndFinds(t *testing.T, s *Store, q Query) {
-	params := map[string]string{}
-	for _, p := range q.Params {
-		if p.Needed {
-			params[p.Name] = given[p.Name]
+func emptyGraph(t *testing.T, s *Store, q Query) {
+	for _, all := range []bool{false, true} {
+		if rows := rowsOf(t, s, q, values(t, q, key, all)); len(rows.Values) > 0 {
+			t.Errorf("it finds %v in an empty graph", rows.Values)
 		}
 	}
-	rows, err := s.Query(t.Context(), q, params)
+}
+
+// denial is an article in which one denies what another says.
+func denial(t *testing.T) schema.Batch {
+	return tell(t, "https://news.test/denial", "2026-02-10", "Ostia denied that it had helped Sudmark.").
+		event(0, "AID 070", "helped", "Ostia", "Sudmark", status(schema.Denied)).
+		event(0, "REQUEST yield 105", "denied", "Sudmark", "Ostia").event(0, "ACCUSE allege 112", "denied", "Sudmark", "Ostia", on("2026-02-10")).end()
+}
+
+// truce is an article about a ceasefire that does not last.
+func truce(t *testing.T) schema.Batch {
+	return tell(t, "https://news.test/truce", "2026-03-05",
+		"On Sunday Norland and Sudmark stopped shooting.", "Sudmark shelled Norland two days later.", "Norland bombed Sudmark in return.", "Norland had not bombed Sudmark, it said.").
+		event(0, "RETREAT ceasefire 0871", "stopped shooting", "Norland", "Sudmark", on("2026-03-01"), reciprocal).
+		event(1, "ASSAULT heavy-weapons 194", "shelled", "Sudmark", "Norland", on("2026-03-03")).
+		event(2, "ASSAULT aerial 195", "bombed", "Norland", "Sudmark", on("2026-03-04")).
+		event(3, "ASSAULT 190", "bombed", "Norland", "Sudmark", on("2026-03-05"), status(schema.Denied)).end()
+}
+
+// Whoever reads a list of queries must see where each belongs, what it does, and what to give it.
+func TestHeaders(t *testing.T) {
+	queries, err := Queries()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(rows.Values) == 0 {
-		t.Error("it finds nothing in the tests' articles")
+	for _, q := range queries {
+		if q.Description == "" || !slices.Contains(Groups, q.Group) {
+			t.Errorf("%s: description %q, group %q: it needs a description and a group of %q", q.Name, q.Description, q.Group, Groups)
+		}
+		for _, p := range q.Params {
+			if p.Default == "" && p.Example == "" {
+				t.Errorf("%s: parameter %q has neither default nor example", q.Name, p.Name)
+			}
+		}
 	}
-	if q.Description == "" {
-		t.Error("it has no description")
+}
+
+func TestParseQuery(t *testing.T) {
+	got, err := ParseQuery("x", "// One\n// Finds it.\n// :group pairs\n// :param a actor | who | New Zealand\n// :param n integer = 5 | how many\n// :param b text = | what | x\nRETURN 1;")
+	want := Query{Name: "x", Title: "One", Description: "Finds it.", Group: "pairs", Cypher: got.Cypher, Params: []Param{
+		{Name: "a", Kind: "actor", Needed: true, Description: "who", Example: "New Zealand"},
+		{Name: "n", Kind: "integer", Default: "5", Description: "how many"},
+		{Name: "b", Kind: "text", Description: "what", Example: "x"}}}
+	if diff := cmp.Diff(want, got); diff != "" || err != nil {
+		t.Errorf("error %v, %s", err, diff)
 	}
 }
 
@@ -81,7 +114,11 @@ func answers(t *testing.T, s *Store) {
 		params map[string]string
 		want   []string
 	}{
-		{"negotiations", nil, []string{"Norland,Sudmark,1,1,2026-02-06,2026-02-06,false," + title + "," + title + "," + url}},
+		{"negotiations", nil, []string{"Norland,Sudmark,1,1,2026-02-06,2026-02-06,false," + title}},
+		{"breaches", nil, []string{"Norland withdraws from Sudmark,2026-03-01,day,2,Sudmark attacks Norland,2026-03-03,Sudmark shelled Norland two days later."}},
+		{"tit-for-tat", map[string]string{"first": "Sudmark", "second": "NOR"}, []string{"Sudmark attacks Norland,2026-03-03,day,Norland attacks Sudmark,2026-03-04,day,1"}},
+		{"contradictions", nil, []string{"Norland attacks Sudmark (denied),2026-03-05,day,denied,\"Norland had not bombed Sudmark, it said.\",occurred,Norland bombed Sudmark in return."}},
+		{"exchange", map[string]string{"first": "Ostia", "second": "Norland"}, []string{"Ostia,MEDIATES_BETWEEN,Norland,1,1,2026-02-06,2026-02-06,2.5," + title}},
 		{"mediators", nil, []string{"Ostia,Norland; Sudmark,occurred,2026-02-06,day,Portby," + title + "," + title + "," + url}},
 		{"threats", map[string]string{"actor": "NOR"}, []string{"Halvard Lie,Sudmark,violence,occurred,2026-02-07,day,Halvard said he would bomb Sudmark if its ships came back.," + title + "," + url}},
 		{"threats", map[string]string{"actor": "Ostia"}, nil},
@@ -150,7 +187,7 @@ func counts(t *testing.T, s *Store) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []Count{{"node", "Article", 3}, {"node", "Country", 3}, {"relationship", "PART_OF", 8}, {"relationship", "MEDIATES_BETWEEN", 2}} {
+	for _, want := range []Count{{"node", "Article", 4}, {"node", "Country", 3}, {"relationship", "PART_OF", 12}, {"relationship", "MEDIATES_BETWEEN", 2}} {
 		if !slices.Contains(list, want) {
 			t.Errorf("no %v in %v", want, list)
 		}
@@ -201,6 +238,7 @@ func TestParseQueryRejects(t *testing.T) {
 		"no kind":      {"// One\n// :param a = 1 | what\nRETURN 1;", "x.cypher:2"},
 		"wrong kind":   {"// One\n// :param a float = 1 | what\nRETURN 1;", `unknown kind "float"`},
 		"no bar":       {"// One\n// :param a text = 1\nRETURN 1;", "is not like"},
+		"two groups":   {"// One\n// :group pairs time\nRETURN 1;", "is not like"},
 	} {
 		if _, err := ParseQuery("x", c.text); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v does not say %q", name, err, c.want)
@@ -211,15 +249,31 @@ func TestParseQueryRejects(t *testing.T) {
 	}
 }
 
-// shortest-path names the relationship types of the browse layer, since Neo4j wants them written out.
-func TestShortestPathKnowsAllRelations(t *testing.T) {
-	text, err := os.ReadFile("queries/shortest-path.cypher")
+// Neo4j wants relationship types written out, so a query that reads the browse layer names all of them, or, of those about
+// pairs, one the hostile and one the friendly ones.
+func TestQueriesKnowAllRelations(t *testing.T) {
+	queries, err := Queries()
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, relation := range relations(false) {
-		if !strings.Contains(string(text), relation+"|") {
-			t.Errorf("shortest-path.cypher lacks %s", relation)
+	half := []string{schema.MediatesBetween}
+	for _, q := range queries {
+		for _, list := range regexp.MustCompile(`:(\w+(?:\|\w+){5,})`).FindAllStringSubmatch(q.Cypher, -1) {
+			types := strings.Split(strings.TrimSuffix(list[1], "|REPRESENTS"), "|")
+			if strings.HasSuffix(q.Name, "-pairs") {
+				half = append(half, types...)
+			} else {
+				sameRelations(t, q.Name, types)
+			}
 		}
+	}
+	slices.Sort(half)
+	sameRelations(t, "hostile-pairs and friendly-pairs", slices.Compact(half))
+}
+
+func sameRelations(t *testing.T, name string, types []string) {
+	t.Helper()
+	if slices.Sort(types); !slices.Equal(types, relations(false)) {
+		t.Errorf("%s: its relationship types are %q, not %q", name, types, relations(false))
 	}
 }

@@ -21,7 +21,7 @@ func (p *program) demoCommand() *cli.Command {
 		Name:  "demo",
 		Usage: "load the example articles, query them, and say where to look",
 		Description: `Starts or finds Neo4j, loads the articles that come with diplograph, prints what
-three saved queries find in them, and says where to look in Neo4j Browser.
+three saved queries find in them, and says how to see them in Neo4j Browser.
 Running it again changes nothing. Where Neo4j cannot be run it shows the graph
 as a table, and says what is missing.
 
@@ -107,11 +107,8 @@ func example(name string, yield func(schema.Article, error) bool) bool {
 // sayWhere says where the graph can be seen.
 func (p *program) sayWhere(s server) {
 	if s.local != nil {
-		p.ui.say("see the graph in Neo4j Browser: %s", s.local.BrowserURL)
-		p.ui.say("connect to %s as %s, with the password in %s", s.URI, s.Username, s.local.PasswordFile)
-	} else {
-		p.ui.say("see the graph in Neo4j Browser, connected to %s as %s", s.URI, s.Username)
+		p.ui.say("Neo4j goes on running at %s; \"diplograph db stop\" stops it", s.URI)
 	}
-	p.ui.say("and ask it, for a beginning: MATCH p = (:Actor)-[]->(:Actor) RETURN p LIMIT 100")
 	p.ui.say("more saved queries: diplograph query")
+	p.ui.say("see the graph in Neo4j Browser, with a guide: diplograph browse")
 }

@@ -22,7 +22,7 @@ type program struct {
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{stdin: stdin, stdout: stdout, ui: newUI(stderr)}
 	err := p.app().RunContext(ctx, args)
-	if ctx.Err() != nil {
+	if err != nil && ctx.Err() != nil {
 		err = errInterrupted
 	}
 	if err != nil {
@@ -45,7 +45,7 @@ func (p *program) app() *cli.App {
 
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
-			p.demoCommand(), p.ingestCommand(), p.queryCommand(),
+			p.demoCommand(), p.ingestCommand(), p.queryCommand(), p.browseCommand(),
 			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.schemaCommand(),
 			p.dbCommand(), p.completionCommand(),
 		},
@@ -65,6 +65,7 @@ gives the same graph.
 Begin with   diplograph demo
 then         diplograph ingest --published 2026-02-08 article.txt
 and ask      diplograph query negotiations --param country=Iran
+and look     diplograph browse
 
 Exit codes: 0 done, 1 error, 2 wrong usage, 3 some articles were left out,
 4 Neo4j refused the password, 5 no such Neo4j or database, 130 interrupted.`

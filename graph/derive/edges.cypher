@@ -1,6 +1,7 @@
 // The edges between pairs of actors that the evidence layer gives. An edge stands between the parties themselves, or, rolled
 // up, between those whom both of them represent on the day; who represents nobody stands for itself. Rolling up one end only
-// would say the same thing twice more. The events of an actor are read once for all its pairs: Iran has thousands of them.
+// would say the same thing twice more. The events of an actor are read once for all its pairs: Iran has thousands of them. The sentence is the
+// first that tells of the newest event, whatever the order of loading.
 UNWIND $pairs AS pair
 UNWIND [[pair.a, pair.b], [pair.b, pair.a]] AS ends
 WITH ends[0] AS id, collect(ends[1]) AS others
@@ -28,5 +29,13 @@ CALL (events) {
   UNWIND events AS e
   RETURN min(e.date) AS first, max(e.date) AS last, round(avg(e.goldstein), 2) AS goldstein
 }
-RETURN ends[0].id AS from, ends[1].id AS to, relation, size(events) AS events, articles, first, last, goldstein, rolledUp
+CALL (events) {
+  UNWIND events AS e
+  WITH e ORDER BY e.date IS NULL, e.date DESC, e.id LIMIT 1
+  MATCH (e)-[r:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(article:Article)
+  WHERE r.status IN ['occurred', 'ongoing']
+  RETURN s.text AS sentence
+  ORDER BY article.published, article.id, s.index LIMIT 1
+}
+RETURN ends[0].id AS from, ends[1].id AS to, relation, size(events) AS events, articles, first, last, goldstein, rolledUp, sentence
 ORDER BY from, to, relation;

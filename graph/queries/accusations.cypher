@@ -1,12 +1,21 @@
 // Accusations
-// Who accuses, criticises or investigates whom.
-// Newest first, with the first sentence that says so.
-// :param actor actor = | only with this actor or somebody who represents it, at either end
-// :param since date = | only from this day on
+// Who accuses, criticises or investigates whom. Newest first, with the first sentence that says so.
+// :group conflict
+// :param actor actor = | only with this actor or somebody who represents it | Iran
+// :param since date = | only from this day on | 2020-01-01
 // :param limit integer = 50 | rows at most
-MATCH (e:Accusation)
-WHERE ($actor IS NULL OR EXISTS { (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e) })
-  AND ($since IS NULL OR e.date >= $since)
+CALL () {
+  MATCH (e:Event {type: 'ACCUSE'})
+  WHERE $actor IS NULL
+  RETURN e
+UNION
+  MATCH (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e:Accusation)
+  RETURN e
+}
+WITH e
+WHERE $since IS NULL OR e.date >= $since
+WITH e ORDER BY e.date IS NULL, e.date DESC, e.name, e.id
+LIMIT $limit
 CALL (e) {
   MATCH (e)-[:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article)
   RETURN trim(s.text) AS sentence, coalesce(a.title, a.key) AS article, a.url AS url
@@ -16,5 +25,4 @@ CALL (e) {
 RETURN COLLECT { MATCH (p:Actor)-[:SOURCE_OF]->(e) RETURN p.name ORDER BY p.name } AS source,
        COLLECT { MATCH (e)-[:TARGETS]->(p:Actor) RETURN p.name ORDER BY p.name } AS target,
        e.mode AS mode, e.status AS status, e.date AS date, e.datePrecision AS precision, sentence, article, url
-ORDER BY e.date IS NULL, e.date DESC, source, target, sentence
-LIMIT $limit;
+ORDER BY e.date IS NULL, e.date DESC, e.name, e.id;

@@ -1,10 +1,22 @@
 // Planned
-// What is said to come, under a condition or by plan, and the first sentence that says so. Latest day first.
-// :param actor actor = | only with this actor or somebody who represents it
+// What is said to come, by plan or under a condition. Latest day first, with the first sentence that says so.
+// :group time
+// :param actor actor = | only with this actor or somebody who represents it | Iran
+// :param since date = | only from this day on | 2020-01-01
 // :param limit integer = 50 | rows at most
-MATCH (e:Event)
-WHERE e.status IN ['planned', 'conditional']
-  AND ($actor IS NULL OR EXISTS { (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e) })
+CALL () {
+  MATCH (e:Event)
+  WHERE e.status IN ['planned', 'conditional'] AND $actor IS NULL
+  RETURN e
+UNION
+  MATCH (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e:Event)
+  WHERE e.status IN ['planned', 'conditional']
+  RETURN e
+}
+WITH e
+WHERE $since IS NULL OR e.date >= $since
+WITH e ORDER BY e.date IS NULL, e.date DESC, e.name, e.id
+LIMIT $limit
 CALL (e) {
   MATCH (e)-[:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article)
   RETURN trim(s.text) AS sentence, coalesce(a.title, a.key) AS article, a.url AS url
@@ -12,5 +24,4 @@ CALL (e) {
   LIMIT 1
 }
 RETURN e.name AS event, e.type AS type, e.status AS status, e.date AS date, e.datePrecision AS precision, sentence, article, url
-ORDER BY e.date IS NULL, e.date DESC, event, sentence
-LIMIT $limit;
+ORDER BY e.date IS NULL, e.date DESC, e.name, e.id;

@@ -1,0 +1,97 @@
+package graph
+
+import (
+	"os"
+	"slices"
+	"testing"
+	"time"
+
+	"diplograph/schema"
+)
+
+// enough is the longest that a saved query may take on 100,000 events.
+const enough = 200 * time.Millisecond
+
+// TestLarge loads 100,000 events, which takes minutes, and times every saved query on them.
+func TestLarge(t *testing.T) {
+	if os.Getenv("DIPLOGRAPH_LARGE") != "1" {
+		t.Skip("loads 100,000 events: set DIPLOGRAPH_LARGE=1")
+	}
+	s := open(t)
+	loadWorld(t, s, 100_000)
+	queries, err := Queries()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range queries {
+		t.Run(q.Name, func(t *testing.T) {
+			indexed(t, s, q)
+			fast(t, s, q)
+		})
+	}
+}
+
+// fast times a query as it is, about one of the busiest actors, since a day and ever, and about a rare one.
+func fast(t *testing.T, s *Store, q Query) {
+	busy := map[string]string{"actor": "country:1", "first": "country:1", "second": "country:2", "relation": "MEETS_WITH", "article": "News of 2021-05-03", "words": "ATTACKS"}
+	rare := map[string]string{"actor": "country:150", "first": "country:150", "second": "country:1", "relation": "MEETS_WITH", "article": "News of 2021-05-03", "words": "voted"}
+	ever := values(t, q, busy, true)
+	if !slices.ContainsFunc(q.Params, func(p Param) bool { return p.Name == "since" && p.Needed }) {
+		ever["since"] = nil
+	}
+	var worst time.Duration
+	for _, params := range []row{values(t, q, busy, false), values(t, q, busy, true), ever, values(t, q, rare, true)} {
+		worst = max(worst, median(t, s, q, params))
+	}
+	if t.Logf("%-20s %4d ms", q.Name, worst.Milliseconds()); worst > enough {
+		t.Errorf("it takes %v, more than %v", worst, enough)
+	}
+}
+
+// median is what the third of five runs takes, after three that warm up.
+func median(t *testing.T, s *Store, q Query, params row) time.Duration {
+	t.Helper()
+	var times []time.Duration
+	for run := range 8 {
+		start := time.Now()
+		rowsOf(t, s, q, params)
+		if run >= 3 {
+			times = append(times, time.Since(start))
+		}
+	}
+	slices.Sort(times)
+	return times[2]
+}
+
+// loadWorld writes what Write would, but derives the browse layer once and not for every article.
+func loadWorld(t *testing.T, s *Store, events int) {
+	t.Helper()
+	batches := slices.Collect(newWorld().articles(events))
+	if err := batches[len(batches)/2].Check(); err != nil {
+		t.Fatal(err)
+	}
+	for chunk := range slices.Chunk(batches, 500) {
+		if err := s.transact(t.Context(), "loading the world", func(tx *transaction) error { return tx.loadAll(chunk) }); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := s.Rebuild(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	ask(t, s, "CALL db.prepareForReplanning()") // statistics for the planner, which it gathers by itself after a while
+}
+
+func (t *transaction) loadAll(batches []schema.Batch) error {
+	pointers, events := make([]*schema.Batch, len(batches)), []string{}
+	for i := range batches {
+		pointers[i] = &batches[i]
+		for _, e := range batches[i].Events {
+			events = append(events, e.ID)
+		}
+	}
+	if _, err := t.load(pointers); err != nil {
+		return err
+	}
+	_, err := t.do("derive/settle", row{"events": events, "statuses": schema.Statuses})
+	return err
+}

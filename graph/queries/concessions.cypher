@@ -1,0 +1,29 @@
+// Concessions
+// Who gives way: frees, withdraws, lays down arms, lifts restrictions, drops a demand or resigns. Newest first, with the first
+// sentence that says so.
+// :group cooperation
+// :param actor actor = | only with this actor or somebody who represents it | Syria
+// :param since date = | only from this day on | 2020-01-01
+// :param limit integer = 50 | rows at most
+CALL () {
+  MATCH (e:Event)
+  WHERE e.type IN ['CONCEDE', 'RETREAT'] AND $actor IS NULL
+  RETURN e
+UNION
+  MATCH (:Actor {key: $actor})<-[:REPRESENTS*0..1]-(:Actor)-[:SOURCE_OF|TARGETS]-(e:Concession|Retreat)
+  RETURN e
+}
+WITH e
+WHERE $since IS NULL OR e.date >= $since
+WITH e ORDER BY e.date IS NULL, e.date DESC, e.name, e.id
+LIMIT $limit
+CALL (e) {
+  MATCH (e)-[:EVIDENCED_BY]->(s:Sentence)-[:PART_OF]->(a:Article)
+  RETURN trim(s.text) AS sentence, coalesce(a.title, a.key) AS article, a.url AS url
+  ORDER BY a.published, a.id, s.index
+  LIMIT 1
+}
+RETURN COLLECT { MATCH (p:Actor)-[:SOURCE_OF]->(e) RETURN p.name ORDER BY p.name } AS source,
+       COLLECT { MATCH (e)-[:TARGETS]->(p:Actor) RETURN p.name ORDER BY p.name } AS target,
+       e.type AS type, e.mode AS mode, e.status AS status, e.date AS date, e.datePrecision AS precision, sentence, article, url
+ORDER BY e.date IS NULL, e.date DESC, e.name, e.id;
