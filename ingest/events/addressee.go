@@ -19,19 +19,22 @@ func (s *scene) setAddressee(op *operator, r *reading, f *frame, inner *reading)
 		r.pairUp() // "the two failed to reach a deal"
 		return
 	}
-	if about := s.about(r, f); about >= 0 {
+	if about := s.about(r, f, inner); about >= 0 {
 		r.targets, r.loose = []int{about}, true
 	}
 }
 
 // about is the thing that an operator speaks of, or -1: its object, else what its clause tells of. Several sources may be
 // each other's party: "the two agreed to calm the situation".
-func (s *scene) about(r *reading, f *frame) int {
+func (s *scene) about(r *reading, f *frame, inner *reading) int {
 	things := f.objects
 	if len(r.sources) > 0 && !s.severalMeant(r.sources[0]) {
 		things = slices.Concat(things, s.nouns(s.clauseEnds(f)))
 	}
 	for _, h := range things {
+		if r.typ == "THREATEN" && inner != nil && contains(inner.sources, h) {
+			continue
+		}
 		if !s.isTime(h) && s.token(h).Pos != "PRON" && !contains(r.sources, h) {
 			return h
 		}

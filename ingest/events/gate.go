@@ -46,11 +46,17 @@ func (s *scene) isSport(r *reading) bool {
 	})
 }
 
-// isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot".
+// isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot", "the invasion of
+// Kestria".
 func (s *scene) isSuffered(r *reading) bool {
-	return r.agentless && s.lex.kinds[r.typ].Unknown && isReal(r.status) && len(r.targets) > 0 && s.named(r.targets[0]) &&
-		contains(s.frame(r.head).objects, r.targets[0])
+	if !s.lex.kinds[r.typ].Unknown || !isReal(r.status) || len(r.targets) == 0 || !s.named(r.targets[0]) {
+		return false
+	}
+	return r.nominal && s.isOf(r.targets[0]) || r.agentless && contains(s.frame(r.head).objects, r.targets[0])
 }
+
+// isOf tells of what stands after "of": "the invasion of Kestria".
+func (s *scene) isOf(i int) bool { return s.dep(i) == "pobj" && s.lower(s.token(i).Head) == "of" }
 
 // mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal", nor a threat, a
 // refusal or a complaint by somebody with a name: "Kestria would strike back", "Kestria complained that ...".

@@ -126,12 +126,18 @@ func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
 	}
 	var found []int
 	for _, p := range s.childrenOf(f.head, "dobj", "prep", "dative") {
-		if s.dep(p) == "prep" && r.rule.Mediates {
+		if s.dep(p) == "prep" && (r.rule.Mediates || s.isAftermath(p)) {
 			continue
 		}
 		found = append(found, s.namedUnder(p, r.sources)...)
 	}
 	return found[max(0, len(found)-1):]
+}
+
+// isAftermath tells of a phrase that dates a deed by another: "two days after a Kestrian raid".
+func (s *scene) isAftermath(prep int) bool {
+	rule, _ := s.eventNoun(s.lastObject(prep))
+	return rule != nil && s.lex.words.Aftermath[s.lower(prep)]
 }
 
 // namedUnder are the countries, peoples and bodies in a subtree, without those at the other end.

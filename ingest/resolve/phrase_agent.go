@@ -26,10 +26,18 @@ func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Readin
 	if f, ok := p.apposed(head); ok {
 		return Reading{Entry: f.Entries[0], Role: n.role, By: ByName, Span: f.Span}
 	}
-	if f, ok := p.home(head, n); ok {
+	if f, ok := p.home(p.modified(head), n); ok {
 		return p.ofFound(f, n)
 	}
 	return p.alone(n)
+}
+
+// modified is the noun that a head stands before, "bases" in "rebel bases"; the head itself if there is none.
+func (p phrase) modified(head int) int {
+	if t := p.doc.Tokens[head]; t.Dep == "amod" || t.Dep == "compound" {
+		return t.Head
+	}
+	return head
 }
 
 // anyOf tells whether a phrase means one country or body of a region and does not say which: "the Caribbean country".
