@@ -13,6 +13,9 @@ func (s *scene) readDeverbal(i int) *reading {
 		return nil
 	}
 	r := s.apply(f, p, slots)
+	if len(r.sources) == 0 && r.typ == "AID" {
+		r.sources = s.demonymsOf(f.objects) // "a consignment of Kestrian rifles"
+	}
 	r.nominal = len(f.subjects) == 0
 	r.status, r.future = s.nounStatus(i)
 	return r

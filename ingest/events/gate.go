@@ -9,7 +9,7 @@ import (
 // objection is why a reading is no candidate, or "".
 func (s *scene) objection(r *reading) string {
 	switch {
-	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r):
+	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r) && !s.isWritten(r):
 		return "no source"
 	case s.isSport(r):
 		return "it is sport"
@@ -53,6 +53,14 @@ func (s *scene) isSuffered(r *reading) bool {
 		return false
 	}
 	return r.nominal && s.isOf(r.targets[0]) || r.agentless && contains(s.frame(r.head).objects, r.targets[0])
+}
+
+// isWritten tells of what a document says of somebody by name, whoever wrote it: "the report blames Kestria".
+func (s *scene) isWritten(r *reading) bool {
+	if r.nominal || !s.isVerb(r.head) || len(r.targets) == 0 || !s.named(r.targets[0]) || !oneOf(r.typ, "ACCUSE", "REQUEST", "SUPPORT") {
+		return false
+	}
+	return slices.ContainsFunc(s.frame(r.head).subjects, func(h int) bool { return s.lex.words.Document[s.lemma(h)] })
 }
 
 // isOf tells of what stands after "of": "the invasion of Kestria".

@@ -11,6 +11,9 @@ func (s *scene) setAgents(f *frame) {
 	}
 	if own := s.childrenOf(f.head, "nsubj", "csubj"); len(own) > 0 {
 		f.subjects = s.antecedents(s.groups(own))
+		if noun := s.token(f.head).Head; s.dep(f.head) == "relcl" && s.lex.words.Document[s.lemma(noun)] && contains(f.subjects, noun) {
+			f.subjects = s.modifierSubject(f.head, noun) // "in a statement that praised the pact"
+		}
 		return
 	}
 	for _, aux := range s.childrenOf(f.head, "aux") { // "are mediating" is at times read with the subject under "are"

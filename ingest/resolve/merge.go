@@ -164,7 +164,11 @@ func (s *story) finish(e *schema.Event) {
 	if status == schema.Ongoing {
 		status = schema.Occurred
 	}
-	e.ID = schema.ID("event", e.Type, e.Relation, sources, targets, e.Date.Start, e.Date.Precision, status)
+	act := e.Type
+	if t, known := schema.Events().Type(e.Type); known && t.ModesApart {
+		act += "/" + e.Mode
+	}
+	e.ID = schema.ID("event", act, e.Relation, sources, targets, e.Date.Start, e.Date.Precision, status)
 }
 
 // distinct puts together what has the same identity after all.
