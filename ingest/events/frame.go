@@ -27,11 +27,28 @@ func (s *scene) frame(v int) *frame {
 	f.objects = s.objects(v, f.passive)
 	f.datives = s.datives(v)
 	f.traits = s.childrenOf(v, "oprd", "acomp", "attr")
+	s.setSmallClause(f)
 	f.preps = s.framePreps(f)
 	f.clauses = s.clauses(v)
 	s.setAgents(f)
 	s.frames[v] = f
 	return f
+}
+
+// setSmallClause finds the object and its trait where the parser makes a clause of them: in "held Kestria responsible" it may
+// take Kestria for the subject of responsible.
+func (s *scene) setSmallClause(f *frame) {
+	for _, c := range s.childrenOf(f.head, "ccomp", "xcomp", "dobj", "advmod") {
+		if s.tag(c) != "JJ" || c < f.head || s.child(c, "aux", "cop", "mark") >= 0 {
+			continue
+		}
+		switch object := s.child(c, "nsubj"); {
+		case object > f.head:
+			f.objects, f.traits = s.antecedents(s.groups([]int{object})), append(f.traits, c)
+		case s.dep(c) == "advmod" && s.child(f.head, "dobj") == c-1:
+			f.traits = append(f.traits, c)
+		}
+	}
 }
 
 // verbLemma is the lemma of a verb with its particle. The tagger takes many particles for adverbs or bare prepositions.

@@ -19,7 +19,7 @@ func (s *scene) objection(r *reading) string {
 		return "no target"
 	case !isReal(r.status) && r.status != schema.Planned && len(r.targets) == 0 && !r.remade:
 		return "it did not happen, and has no target"
-	case r.loose && !r.firm && !r.rule.Alone && !(s.lex.kinds[r.typ].Thing && s.named(r.sources[0])):
+	case s.isVague(r) && !s.isOwned(r):
 		return "the target is no actor"
 	}
 	return ""
@@ -63,6 +63,18 @@ func (s *scene) isWritten(r *reading) bool {
 	return slices.ContainsFunc(s.frame(r.head).subjects, func(h int) bool { return s.lex.words.Document[s.lemma(h)] })
 }
 
+// isVague tells of a thing for a target that nothing makes sure of.
+func (s *scene) isVague(r *reading) bool {
+	return r.loose && !r.firm && !r.rule.Alone && !(s.lex.kinds[r.typ].Thing && s.named(r.sources[0]))
+}
+
+// isOwned tells of a place or vessel that a pronoun says whose it is: "rammed their boat".
+func (s *scene) isOwned(r *reading) bool {
+	thing := r.targets[0]
+	p := s.child(thing, "poss")
+	return p >= 0 && s.tag(p) == "PRP$" && (s.lex.classes["vessel"][s.lemma(thing)] || s.lex.classes["site"][s.lemma(thing)])
+}
+
 // isOf tells of what stands after "of": "the invasion of Kestria".
 func (s *scene) isOf(i int) bool { return s.dep(i) == "pobj" && s.lower(s.token(i).Head) == "of" }
 
@@ -81,6 +93,9 @@ func (s *scene) mayStandAlone(r *reading) bool {
 	case aloneVerb:
 		return !r.nominal
 	case aloneFirm:
+		if r.typ == "REJECT" && r.remade && r.nominal && s.named(r.sources[0]) {
+			return true // "Kestria's refusal to sign"
+		}
 		return !r.nominal && (r.firm || s.saysThat(r.head) && s.named(r.sources[0]) || oneOf(r.typ, "REJECT", "THREATEN") && r.future && s.named(r.sources[0]))
 	}
 	return false

@@ -140,13 +140,23 @@ func (s *scene) isAftermath(prep int) bool {
 	return rule != nil && s.lex.words.Aftermath[s.lower(prep)]
 }
 
+// inRelative tells of a word in a relative clause below head: what somebody else did.
+func (s *scene) inRelative(i, head int) bool {
+	for ; i != head && s.token(i).Head != i; i = s.token(i).Head {
+		if s.dep(i) == "relcl" {
+			return true
+		}
+	}
+	return false
+}
+
 // namedUnder are the countries, peoples and bodies in a subtree, without those at the other end.
 func (s *scene) namedUnder(head int, other []int) []int {
 	span := s.doc.Subtree(head)
 	var found []int
 	for i := span.Start; i < span.End; i++ {
 		last := i+1 == len(s.doc.Tokens) || s.token(i+1).EntType != s.token(i).EntType
-		if last && oneOf(s.token(i).EntType, "GPE", "NORP", "ORG") && s.token(i).Pos != "PART" && !s.sameWords(i, other) {
+		if last && oneOf(s.token(i).EntType, "GPE", "NORP", "ORG") && s.token(i).Pos != "PART" && !s.sameWords(i, other) && !s.inRelative(i, head) {
 			found = append(found, i)
 		}
 	}
