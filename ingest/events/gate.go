@@ -11,6 +11,8 @@ func (s *scene) objection(r *reading) string {
 	switch {
 	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r) && !s.isWritten(r):
 		return "no source"
+	case s.isMeans(r):
+		return "it says whose the weapon was"
 	case s.isSport(r):
 		return "it is sport"
 	case r.rule.Ahead && !(r.future && isReal(r.status)):
@@ -30,6 +32,16 @@ func (s *scene) isPurposeOf(r *reading, acts []*reading) bool {
 	return !r.nominal && s.dep(r.head) == "advcl" && s.merelyMeant(r.head) && slices.ContainsFunc(acts, func(act *reading) bool {
 		return contains(act.used, s.token(r.head).Head)
 	})
+}
+
+// isMeans tells of a participle that says only who sent the weapon of another deed: "a drone sent by Kestria hit the port".
+func (s *scene) isMeans(r *reading) bool {
+	weapon := s.token(r.head).Head
+	if r.nominal || s.dep(r.head) != "acl" || s.dep(weapon) != "nsubj" || !s.lex.words.Weapon[s.lemma(weapon)] || !s.isVerb(s.token(weapon).Head) {
+		return false
+	}
+	p, _ := s.match(s.frame(s.token(weapon).Head))
+	return p != nil && p.rule.Type == "ASSAULT"
 }
 
 // isSport tells of what athletes do to each other.

@@ -53,7 +53,7 @@ func (p phrase) within(head int, n noun, owners []Found, depth int) Reading {
 	switch {
 	case !inner.Known() || len(owners) > 0 && (inner.By != ByName || inner.Code == ""):
 		return Reading{}
-	case inner.By != ByName && p.means("container", p.doc.Tokens[head].Lemma):
+	case inner.By != ByName && n.End == head+1 && p.means("container", p.doc.Tokens[head].Lemma): // "chief of staff" is one noun
 		return inner
 	case inner.Code != "":
 		return p.ofEach(inner, n)
