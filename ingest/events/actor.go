@@ -70,8 +70,8 @@ func (s *scene) party(head int) []int {
 	return s.inner(head)
 }
 
-// inner is the actor named inside a noun phrase, by preference possessor, author, country, then what it is of or in,
-// then an army or the like before it.
+// inner is the actor named inside a noun phrase, by preference possessor, author, country, armed men before it, then
+// what it is of or in, then an army or the like before it.
 func (s *scene) inner(head int) []int {
 	for _, p := range s.groups(s.childrenOf(head, "poss")) {
 		if s.actorLike(p) && !s.isTime(p) && s.token(p).Pos != "PRON" {
@@ -89,10 +89,13 @@ func (s *scene) inner(head int) []int {
 	if found := s.by(head); len(found) > 0 {
 		return found[:1]
 	}
+	if found := s.agentModifiers(head); len(found) > 0 && s.lex.words.Armed[s.lemma(found[0])] {
+		return found // "a rebel camp in Kestria"
+	}
 	if found := s.innerPhrase(head); len(found) > 0 || s.actorLike(head) {
 		return found
 	}
-	return s.agentModifiers(head) // "a rebel camp"
+	return s.agentModifiers(head) // "an army camp"
 }
 
 // innerPhrase is the actor that a noun's prepositions name, else the people that what it is of belongs to.

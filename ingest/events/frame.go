@@ -31,8 +31,28 @@ func (s *scene) frame(v int) *frame {
 	f.preps = s.framePreps(f)
 	f.clauses = s.clauses(v)
 	s.setAgents(f)
+	s.raiseObject(f)
 	s.frames[v] = f
 	return f
+}
+
+// raiseObject takes the outer noun for the object of a relative clause where only that fits a pattern: in "the tariff on
+// Kestrian goods that it imposed" the parser may hang the clause on the goods.
+func (s *scene) raiseObject(f *frame) {
+	noun := s.token(f.head).Head
+	prep := s.token(noun).Head
+	if s.dep(f.head) != "relcl" || s.dep(noun) != "pobj" || len(f.objects) != 1 || f.objects[0] != noun || !s.isNoun(s.token(prep).Head) {
+		return
+	}
+	raised := *f
+	raised.objects = []int{s.token(prep).Head}
+	raised.preps = append(s.prepsOf(raised.objects[0], true), f.preps...)
+	if p, _ := s.match(f); p != nil {
+		return
+	}
+	if p, _ := s.match(&raised); p != nil && p.firm() {
+		*f = raised
+	}
 }
 
 // setSmallClause finds the object and its trait where the parser makes a clause of them: in "held Kestria responsible" it may

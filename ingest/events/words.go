@@ -13,7 +13,7 @@ type words struct {
 	// nouns
 	Actor, Agent, Area, Armed, Athlete, Backing, Deed, Document, Intent, Mediation, Purpose, Series, Speech, Unit, Unreal, Weapon set
 	// verbs
-	Aim, Control, Host, Involve, Last, Launch, Mediate, Motion, Point, Say set
+	Aim, Control, Drive, Host, Involve, Last, Launch, Mediate, Motion, Point, Say set
 	// prepositions, and other words that say when
 	Aftermath, Anchor, Circumstance, Duration, Occasion, Where set
 	// orders of preference
