@@ -12,6 +12,8 @@ func (s *scene) actorLike(i int) bool {
 	switch {
 	case oneOf(t.EntType, "PERSON", "ORG", "GPE", "NORP") || s.isCrowd(i):
 		return true
+	case s.isTheTwo(i):
+		return true
 	case s.isTime(i) || oneOf(t.EntType, "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART", "LANGUAGE"):
 		return false
 	case t.Pos == "PRON":
@@ -23,6 +25,12 @@ func (s *scene) actorLike(i int) bool {
 	}
 	lemma := s.lemma(i)
 	return s.lex.words.Actor[lemma] || s.lex.persons[lemma] && s.lex.nouns[lemma] == nil // a meeting is no group here
+}
+
+// isTheTwo tells of a number that stands for two named before: "the two met in May".
+func (s *scene) isTheTwo(i int) bool {
+	the := s.child(i, "det")
+	return s.lower(i) == "two" && the >= 0 && s.lower(the) == "the"
 }
 
 // isCrowd tells of a number that stands for people: "hundreds marched".

@@ -129,7 +129,7 @@ func (s *scene) named(h int) bool {
 
 // severalMeant tells of a plural that stands for parties named elsewhere: "the two leaders met".
 func (s *scene) severalMeant(h int) bool {
-	if oneOf(s.lower(h), "they", "both") {
+	if oneOf(s.lower(h), "they", "both") || s.isTheTwo(h) {
 		return true
 	}
 	if lemma := s.lemma(h); !s.lex.words.Actor[lemma] && !s.lex.words.Agent[lemma] && !s.lex.classes["official"][lemma] && !s.named(h) {
