@@ -17,6 +17,9 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 			}
 		}
 	}
+	if r.rule.Reciprocal && len(r.sources) == 1 && s.severalMeant(r.sources[0]) {
+		return // "the two sides signed a paper on the missing": they are each other's party
+	}
 	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.meantFor, s.pointedAt, s.namedBelow} {
 		if r.targets = look(r, f, slots); len(r.targets) > 0 {
 			return

@@ -12,7 +12,7 @@ func (s *scene) tense(r *reading) {
 	switch {
 	case r.rule.Ahead && r.status == schema.Planned:
 		r.status = schema.Occurred
-	case r.status == schema.Negated && kind.Negated != nil && !r.mutual():
+	case r.status == schema.Negated && kind.Negated != nil && !(r.rule.Reciprocal && len(r.sources) > 0 && len(r.targets) > 0): // what two have not settled, neither rejects
 		r.become(kind.Negated)
 	case r.status == schema.Negated && kind.Refused != nil && r.future:
 		r.become(kind.Refused)
