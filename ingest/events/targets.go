@@ -10,10 +10,14 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		r.split()
 		return
 	}
-	for _, pick := range []func(int) []int{s.direct, s.party} {
-		for _, heads := range order {
-			if r.targets = s.others(pick, heads, r); len(r.targets) > 0 {
-				return
+	said, where := s.apart(r.rule.To)
+	for _, places := range [][]string{said, where} {
+		phrases := s.phrases(places, f, slots)
+		for _, pick := range []func(int) []int{s.direct, s.party} {
+			for _, heads := range phrases {
+				if r.targets = s.others(pick, heads, r); len(r.targets) > 0 {
+					return
+				}
 			}
 		}
 	}
@@ -29,6 +33,18 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
 		r.targets, r.loose = things[0][:1], true
 	}
+}
+
+// apart parts the places that say where from the others: a base near a town is its owner's, not the town's.
+func (s *scene) apart(places []string) (said, where []string) {
+	for _, place := range places {
+		if s.lex.words.Where[place] {
+			where = append(where, place)
+		} else {
+			said = append(said, place)
+		}
+	}
+	return said, where
 }
 
 // partnered tells whether several actors have a party beside them, known by a name or as people: "clashed with stones"

@@ -27,9 +27,27 @@ func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Readin
 		return Reading{Entry: f.Entries[0], Role: n.role, By: ByName, Span: f.Span}
 	}
 	if f, ok := p.home(p.modified(head), n); ok {
-		return p.ofFound(f, n)
+		r := p.ofFound(f, n)
+		for _, other := range p.joinedTo(f) {
+			r.Others = append(r.Others, p.ofFound(other, n))
+		}
+		return r
 	}
 	return p.alone(n)
+}
+
+// joinedTo are the names that "and" joins to another: "people in Chad, Niger and Mali".
+func (p phrase) joinedTo(f Found) []Found {
+	var joined []Found
+	for _, g := range p.found {
+		for i := g.Span.End - 1; p.doc.Tokens[i].Dep == "conj" && !f.Span.Contains(i); {
+			i = p.doc.Tokens[i].Head
+			if f.Span.Contains(i) {
+				joined = append(joined, g)
+			}
+		}
+	}
+	return joined
 }
 
 // modified is the noun that a head stands before, "bases" in "rebel bases"; the head itself if there is none.
@@ -163,10 +181,10 @@ func (p phrase) apposed(head int) (Found, bool) {
 }
 
 // home is where people are, which is also whose they are: "rebels in eastern Congo". Of troops it is not: "troops in
-// Syria" may be anybody's.
+// Syria" may be anybody's, though an "army camp in Syria" is hardly.
 func (p phrase) home(head int, n noun) (Found, bool) {
 	object, ok := p.prepositional(head, "in", "from", "at", "near", "across", "inside", "within")
-	if !ok || n.sector == "MIL" {
+	if !ok || n.sector == "MIL" && !governments[p.doc.Tokens[n.Start].Lemma] {
 		return Found{}, false
 	}
 	if f, ok := p.nameAt(object); ok {
