@@ -35,6 +35,9 @@ func (s *scene) about(r *reading, f *frame, inner *reading) int {
 		if r.typ == "THREATEN" && inner != nil && contains(inner.sources, h) {
 			continue
 		}
+		if rule, _ := s.eventNoun(h); rule != nil && r.typ == "AGREE" {
+			continue // "offered to host talks"
+		}
 		if !s.isTime(h) && s.token(h).Pos != "PRON" && !contains(r.sources, h) {
 			return h
 		}

@@ -29,7 +29,7 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 			return
 		}
 	}
-	things := s.phrases(slices.Concat(s.lex.words.Thing, r.rule.To), f, slots)
+	things := s.phrases(slices.Concat(s.lex.words.Thing, r.rule.To), f, slices.Concat(slots, r.used))
 	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
 		r.targets, r.loose = things[0][:1], true
 	}
