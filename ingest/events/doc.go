@@ -64,6 +64,7 @@
 //	light          the inner event is a noun: "launched a raid"
 //	clause, needs  it is an operator only with an infinitive, or with one of these prepositions
 //	finite, other  what it makes of an event in a that-clause, and of one that somebody else is to do
+//	against        what it makes of an event that it speaks against: "warned them against leaving"
 //	also           status under which the inner event is told as well, if another does it: what one is accused of is
 //	               alleged, an offer that one turns down is rejected
 //
