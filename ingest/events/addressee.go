@@ -32,7 +32,7 @@ func (s *scene) about(r *reading, f *frame, inner *reading) int {
 		things = slices.Concat(things, s.nouns(s.clauseEnds(f)))
 	}
 	for _, h := range things {
-		if r.typ == "THREATEN" && inner != nil && contains(inner.sources, h) {
+		if inner != nil && (contains(inner.used, h) || r.typ == "THREATEN" && contains(inner.sources, h)) {
 			continue
 		}
 		if rule, _ := s.eventNoun(h); rule != nil && r.typ == "AGREE" {
@@ -86,6 +86,9 @@ func (s *scene) unknownEnd(r *reading, f *frame, inner *reading) []int {
 		return nil
 	}
 	ends := s.clauseEnds(f)
+	if inner != nil {
+		ends = s.without(ends, inner.used) // "promised to send troops"
+	}
 	if inner != nil && r.typ == "THREATEN" {
 		ends = s.without(ends, inner.sources)
 	}

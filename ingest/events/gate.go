@@ -19,7 +19,7 @@ func (s *scene) objection(r *reading) string {
 		return "it tells only of what somebody would do"
 	case len(r.targets) == 0 && !s.refers(r) && !s.mayStandAlone(r):
 		return "no target"
-	case !isReal(r.status) && r.status != schema.Planned && len(r.targets) == 0 && !r.remade:
+	case !isReal(r.status) && r.status != schema.Planned && (len(r.targets) == 0 || r.loose && r.typ == "ASSAULT" && r.status == schema.Negated) && !r.remade:
 		return "it did not happen, and has no target"
 	case s.isVague(r) && !s.isOwned(r):
 		return "the target is no actor"

@@ -20,6 +20,12 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 				}
 			}
 		}
+		if s.lex.kinds[r.rule.Type].Unsaid == unsaidOwner {
+			continue // "reduced its contingent in Kestria"
+		}
+		if r.targets = s.inSlots(r, f, slots); len(r.targets) > 0 {
+			return // "burned a Kestrian flag outside the consulate"
+		}
 	}
 	if r.rule.Reciprocal && len(r.sources) == 1 && s.severalMeant(r.sources[0]) {
 		return // "the two sides signed a paper on the missing": they are each other's party
@@ -38,7 +44,7 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 // apart parts the places that say where from the others: a base near a town is its owner's, not the town's.
 func (s *scene) apart(places []string) (said, where []string) {
 	for _, place := range places {
-		if s.lex.words.Where[place] {
+		if s.lex.words.Where[place] && place != "at" { // "fired at a boat"
 			where = append(where, place)
 		} else {
 			said = append(said, place)
