@@ -21,7 +21,7 @@ func (s *scene) actorLike(i int) bool {
 	case s.isName(i):
 		return true
 	case t.Pos == "PROPN":
-		return t.EntType != "EVENT" && t.EntType != "DATE"
+		return t.EntType != "EVENT"
 	}
 	lemma := s.lemma(i)
 	return s.lex.words.Actor[lemma] || s.lex.persons[lemma] && s.lex.nouns[lemma] == nil // a meeting is no group here
