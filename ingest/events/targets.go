@@ -30,7 +30,7 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 	if r.rule.Reciprocal && len(r.sources) == 1 && s.severalMeant(r.sources[0]) {
 		return // "the two sides signed a paper on the missing": they are each other's party
 	}
-	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.meantFor, s.pointedAt, s.namedBelow} {
+	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.promisedTo, s.meantFor, s.pointedAt, s.namedBelow} {
 		if r.targets = look(r, f, slots); len(r.targets) > 0 {
 			return
 		}
@@ -95,6 +95,16 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) {
 				return found
 			}
+		}
+	}
+	return nil
+}
+
+// promisedTo are those whom the infinitive of a verb's words names: "repeated its commitment to help Kestria".
+func (s *scene) promisedTo(r *reading, _ *frame, slots []int) []int {
+	for _, slot := range slots {
+		if inner := s.nounClause(slot); inner != nil && !inner.loose {
+			return s.without(inner.targets, r.sources)
 		}
 	}
 	return nil
