@@ -72,7 +72,7 @@ func TestRender(t *testing.T) {
 }
 
 func TestRenderRejects(t *testing.T) {
-	if err := sample.Render(&strings.Builder{}, "xml", 0); err == nil || !strings.Contains(err.Error(), "csv, json, table") {
+	if err := sample.Render(&strings.Builder{}, "xml", 0); err == nil || !strings.Contains(err.Error(), "table, json, jsonl, csv, markdown") {
 		t.Errorf("error %v does not name the formats", err)
 	}
 }
