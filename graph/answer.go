@@ -55,7 +55,7 @@ func (s *Store) ask(ctx context.Context, q Query, given map[string]string, take 
 	session := s.session(ctx, neo4j.AccessModeRead)
 	defer session.Close(ctx)
 	doing := fmt.Sprintf("running query %q", q.Name)
-	if err := readsOnly(ctx, session, q.Cypher); err != nil {
+	if err := q.readsOnly(ctx, session); err != nil {
 		return s.explain(doing, err)
 	}
 	_, err = session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
@@ -89,16 +89,17 @@ func (s *Store) params(ctx context.Context, q Query, given map[string]string) (m
 }
 
 // readsOnly asks Neo4j what kind of query it is. Access mode read alone would let commands of administration pass.
-func readsOnly(ctx context.Context, session neo4j.SessionWithContext, cypher string) error {
-	result, err := session.Run(ctx, "EXPLAIN "+cypher, nil)
+func (q Query) readsOnly(ctx context.Context, session neo4j.SessionWithContext) error {
+	const explain = "EXPLAIN "
+	result, err := session.Run(ctx, explain+q.Cypher, nil)
 	if err != nil {
-		return err
+		return q.misread(explain, err)
 	}
 	summary, err := result.Consume(ctx)
 	if err == nil && summary.StatementType() != neo4j.StatementTypeReadOnly {
 		return ErrReadOnly
 	}
-	return err
+	return q.misread(explain, err)
 }
 
 func collect(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, params map[string]any) (a answer, err error) {

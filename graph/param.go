@@ -23,10 +23,13 @@ func (e ParamError) Error() string { return e.what }
 // Hint is how to write the parameter.
 func (e ParamError) Hint() string { return e.hint }
 
-// Check tells whether parameters as people write them fit the query, as far as that can be known without the graph.
-func (q Query) Check(given map[string]string) error {
-	_, err := q.values(given)
-	return err
+// Check tells whether parameters as people write them fit the query, as far as that can be known without the graph, and gives
+// them by the names that the query has for them.
+func (q Query) Check(given map[string]string) (map[string]string, error) {
+	if _, err := q.values(given); err != nil {
+		return nil, err
+	}
+	return q.kinds(given)
 }
 
 // Missing are the parameters that have to be given and are not.
@@ -51,12 +54,12 @@ func (q Query) values(given map[string]string) (map[string]any, error) {
 		return nil, err
 	}
 	for _, p := range q.Missing(named) {
-		return nil, ParamError{fmt.Sprintf("query %q needs %q: %s", q.Name, p.Name, p.Description), "add " + p.flag()}
+		return nil, ParamError{fmt.Sprintf("query %q needs %q: %s", q.Name, p.Name, p.Description), "add " + p.Flag()}
 	}
 	for _, p := range q.Params {
 		text := cmp.Or(strings.TrimSpace(named[p.Name]), p.Default)
 		if values[p.Name], err = p.value(text); err != nil {
-			return nil, ParamError{fmt.Sprintf("query %q: parameter %q: %s", q.Name, p.Name, err), "write it like " + p.flag()}
+			return nil, ParamError{fmt.Sprintf("query %q: parameter %q: %s", q.Name, p.Name, err), "write it like " + p.Flag()}
 		}
 	}
 	return values, nil
@@ -101,8 +104,8 @@ func (q Query) kinds(given map[string]string) (map[string]string, error) {
 	return named, nil
 }
 
-// flag is how to give a parameter on the command line, with its example or default as the value.
-func (p Param) flag() string {
+// Flag is how to give a parameter on the command line, with its example or default as the value.
+func (p Param) Flag() string {
 	flag := p.Name + "=" + cmp.Or(p.Example, p.Default, "…")
 	if strings.ContainsAny(flag, " '&();|<>*?") {
 		flag = strconv.Quote(flag)
