@@ -65,7 +65,7 @@ func (s *Store) ask(ctx context.Context, q Query, given map[string]string, take 
 		}
 		return nil, take(&transaction{ctx: ctx, tx: tx}, a)
 	})
-	return s.explain(doing, err)
+	return s.explain(doing, q.misread("", err))
 }
 
 // params are the values of a query's parameters, with the keys of actors.

@@ -15,13 +15,15 @@ var (
 )
 
 // ParseQuery reads a saved query with its comments, one of ours or of the user's own.
-func ParseQuery(name, text string) (Query, error) {
-	q, err := parseHeader(name, name+".cypher", text)
+func ParseQuery(name, text string) (Query, error) { return parseSaved(name, name+".cypher", text) }
+
+func parseSaved(name, file, text string) (Query, error) {
+	q, err := parseHeader(name, file, text)
 	if err != nil {
 		return Query{}, err
 	}
 	if q.Title == "" || !strings.HasSuffix(strings.TrimSpace(text), ";") {
-		return Query{}, fmt.Errorf("%s.cypher: a query begins with a title, as in // Threats, and ends in a semicolon", name)
+		return Query{}, fmt.Errorf("%s: a query begins with a title, as in // Threats, and ends in a semicolon", file)
 	}
 	return q, nil
 }

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -51,7 +52,7 @@ type Link struct {
 // Queries are our saved queries in the order of Groups, those of a group sorted by name. An error is a mistake in one of the
 // files, which the package's tests find.
 func Queries() ([]Query, error) {
-	queries, err := readQueries(queryFiles, "queries")
+	queries, err := readQueries(queryFiles, "queries", "")
 	return sorted(queries), err
 }
 
@@ -62,30 +63,37 @@ func ReadQueries(folder string) ([]Query, error) {
 	if err != nil {
 		return nil, err
 	}
-	own, err := readQueries(os.DirFS(folder), ".")
+	own, err := readQueries(os.DirFS(folder), ".", folder)
 	if err != nil {
 		return nil, fmt.Errorf("reading your queries in %q: %w", folder, err)
 	}
 	for _, q := range own {
-		q.File = filepath.Join(folder, q.Name+".cypher")
 		queries = append(slices.DeleteFunc(queries, func(o Query) bool { return o.Name == q.Name }), q)
 	}
 	return sorted(queries), nil
 }
 
-// readQueries reads the queries in a folder, all mistakes together.
-func readQueries(files fs.FS, folder string) (queries []Query, err error) {
-	names, err := fs.Glob(files, folder+"/*.cypher")
-	if _, missing := fs.Stat(files, folder); err != nil || missing != nil {
-		return nil, cmp.Or(err, missing)
+// readQueries reads the queries in a folder, and tells all mistakes together. The user's folder is part of their names for a file.
+func readQueries(files fs.FS, folder, own string) (queries []Query, err error) {
+	entries, err := fs.ReadDir(files, folder)
+	if err != nil {
+		return nil, err
 	}
-	for _, name := range names {
-		text, failed := fs.ReadFile(files, name)
+	for _, entry := range entries {
+		name, isQuery := strings.CutSuffix(entry.Name(), ".cypher")
+		if !isQuery {
+			continue
+		}
+		text, failed := fs.ReadFile(files, path.Join(folder, entry.Name()))
 		if failed != nil {
 			err = errors.Join(err, failed)
 			continue
 		}
-		q, failed := ParseQuery(strings.TrimSuffix(filepath.Base(name), ".cypher"), string(text))
+		file := filepath.Join(own, entry.Name())
+		q, failed := parseSaved(name, file, string(text))
+		if own != "" {
+			q.File = file
+		}
 		queries, err = append(queries, q), errors.Join(err, failed)
 	}
 	return queries, err
@@ -122,5 +130,8 @@ func Find(queries []Query, name string) (Query, error) {
 		}
 		names[i] = q.Name
 	}
-	return Query{}, fmt.Errorf("there is no saved query %q: %s", name, suggest(name, names))
+	if near := nearest(name, names); near != "" {
+		return Query{}, fmt.Errorf("there is no saved query %q: did you mean %s?", name, near)
+	}
+	return Query{}, fmt.Errorf("there is no saved query %q", name)
 }

@@ -31,7 +31,13 @@ var place = regexp.MustCompile(`(?s)^(.*) \(line (\d+), column (\d+) \(offset: \
 // about the query with the prefix before it.
 func (q Query) misread(prefix string, err error) error {
 	var server *neo4j.Neo4jError
-	if !errors.As(err, &server) || !strings.HasSuffix(server.Code, "Statement.SyntaxError") {
+	switch {
+	case !errors.As(err, &server):
+		return err
+	case strings.HasSuffix(server.Code, "Statement.ParameterMissing"):
+		_, names, _ := strings.Cut(server.Msg, ": ")
+		return ParamError{"it needs parameters: " + names, "add --param NAME=VALUE for each"}
+	case !strings.HasSuffix(server.Code, "Statement.SyntaxError"):
 		return err
 	}
 	e := CypherError{Message: server.Msg}
