@@ -1,0 +1,127 @@
+package picture
+
+import (
+	"bytes"
+	"fmt"
+	"image/color"
+	"io"
+	"strings"
+	"unicode"
+
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/font/liberation"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/vgimg"
+	"gonum.org/v1/plot/vg/vgsvg"
+)
+
+// Format is a kind of picture.
+type Format string
+
+// The formats.
+const (
+	SVG Format = "svg"
+	PNG Format = "png"
+)
+
+// FormatOf is the format that the name of a file asks for.
+func FormatOf(file string) (Format, error) {
+	for _, format := range []Format{SVG, PNG} {
+		if strings.HasSuffix(strings.ToLower(file), "."+string(format)) {
+			return format, nil
+		}
+	}
+	return "", fmt.Errorf("%s: a picture is SVG or PNG: name a file that ends in .svg or .png", file)
+}
+
+// dots is how many pixels of a PNG make an inch, so that a picture is sharp in print too.
+const dots = 192
+
+var fonts = font.NewCache(liberation.Collection())
+
+// face is our font in a size, plain or bold.
+func face(size font.Length, weight xfont.Weight) font.Face {
+	return fonts.Lookup(font.Font{Typeface: "Liberation", Variant: "Sans", Weight: weight}, size)
+}
+
+// draw makes a picture of what paint draws on a white canvas, whose origin is at the bottom left.
+func draw(w io.Writer, width, height vg.Length, format Format, paint func(vg.Canvas)) error {
+	var data bytes.Buffer
+	switch format {
+	case SVG:
+		c := vgsvg.New(width, height)
+		fill(c, color.White, rectangle(vg.Point{}, vg.Point{X: width, Y: height}))
+		paint(c)
+		if _, err := c.WriteTo(&data); err != nil {
+			return err
+		}
+		text := strings.ReplaceAll(data.String(), "font-family:Liberation Sans;", "font-family:Liberation Sans,Arial,Helvetica,sans-serif;")
+		_, err := io.WriteString(w, text)
+		return err
+	case PNG:
+		c := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(dots), vgimg.UseBackgroundColor(color.White))
+		paint(c)
+		_, err := vgimg.PngCanvas{Canvas: c}.WriteTo(w)
+		return err
+	}
+	return fmt.Errorf("unknown format %q: use svg or png", format)
+}
+
+func fill(c vg.Canvas, with color.Color, p vg.Path) {
+	c.SetColor(with)
+	c.Fill(p)
+}
+
+func stroke(c vg.Canvas, with color.Color, width vg.Length, p vg.Path) {
+	c.SetColor(with)
+	c.SetLineWidth(width)
+	c.Stroke(p)
+}
+
+func rectangle(min, max vg.Point) (p vg.Path) {
+	p.Move(min)
+	p.Line(vg.Point{X: max.X, Y: min.Y})
+	p.Line(max)
+	p.Line(vg.Point{X: min.X, Y: max.Y})
+	p.Close()
+	return p
+}
+
+// write writes a line from a point on.
+func write(c vg.Canvas, in font.Face, with color.Color, at vg.Point, text string) {
+	c.SetColor(with)
+	c.FillString(in, at, text)
+}
+
+// clean makes any text one line that every format can hold: control characters are not allowed in XML.
+func clean(text string) string {
+	text = strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) || r == 0xfffe || r == 0xffff {
+			return ' '
+		}
+		return r
+	}, strings.ToValidUTF8(text, "\uFFFD"))
+	return strings.Join(strings.Fields(text), " ")
+}
+
+// wrap breaks a text into at most so many lines of about so many letters, the last with an ellipsis if it was longer.
+func wrap(text string, letters, most int) (lines []string) {
+	line := ""
+	for _, word := range strings.Fields(clean(text)) {
+		if runes := []rune(word); len(runes) > letters {
+			word = string(runes[:letters-1]) + "…"
+		}
+		switch {
+		case line == "":
+			line = word
+		case len([]rune(line))+1+len([]rune(word)) <= letters:
+			line += " " + word
+		case len(lines)+1 == most:
+			return append(lines, line+" …")
+		default:
+			lines, line = append(lines, line), word
+		}
+	}
+	return append(lines, line)
+}

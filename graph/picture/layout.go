@@ -1,0 +1,161 @@
+package picture
+
+import (
+	"math"
+
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/vg"
+)
+
+// box is a rectangle with words that needs a place: a node, or what an edge says.
+type box struct {
+	kind, name    string // of its colours: "node" or "relationship", and its label or type
+	lines         []string
+	face          font.Face
+	width, height vg.Length
+	at            vg.Point // its middle
+}
+
+func newBox(kind, name string, lines []string, in font.Face, margin vg.Length) box {
+	b := box{kind: kind, name: name, lines: lines, face: in, height: 2*margin + vg.Length(len(lines))*leading(in)}
+	for _, line := range lines {
+		b.width = max(b.width, in.Width(line))
+	}
+	b.width += 3 * margin
+	return b
+}
+
+// leading is how far a line is below the last.
+func leading(in font.Face) vg.Length { return in.Font.Size * 1.2 }
+
+const (
+	rounds = 300
+	unitX  = 80 // what the layout's unit is on paper; words are wide, and so is a page
+	unitY  = 46
+	gap    = 7   // the least between two boxes
+	full   = 0.2 // how much of the paper boxes may cover
+)
+
+// place gives every box its place: those that are linked near each other, and none over another.
+func place(boxes []box, links [][2]int) {
+	var filled vg.Length
+	for i, at := range spread(distances(len(boxes), links)) {
+		boxes[i].at = vg.Point{X: at.X * unitX, Y: at.Y * unitY}
+		filled += (boxes[i].width + gap) * (boxes[i].height + gap)
+	}
+	low, high := around(boxes)
+	size := high.Sub(low)
+	if wider := filled / full / (size.X * size.Y); wider > 1 {
+		for i := range boxes {
+			boxes[i].at = boxes[i].at.Scale(vg.Length(math.Sqrt(float64(wider))))
+		}
+	}
+	apart(boxes)
+}
+
+// distances are how many links it is from each box to each. What hangs together with nothing is somewhat farther than all else.
+func distances(n int, links [][2]int) [][]float64 {
+	next := make([][]int, n)
+	for _, l := range links {
+		next[l[0]], next[l[1]] = append(next[l[0]], l[1]), append(next[l[1]], l[0])
+	}
+	far := make([][]float64, n)
+	for i := range far {
+		far[i] = make([]float64, n)
+		for queue := []int{i}; len(queue) > 0; queue = queue[1:] {
+			for _, j := range next[queue[0]] {
+				if far[i][j] == 0 && j != i {
+					far[i][j] = far[i][queue[0]] + 1
+					queue = append(queue, j)
+				}
+			}
+		}
+	}
+	apart := 2 + math.Sqrt(float64(n))
+	for i := range far {
+		for j := range far {
+			if far[i][j] == 0 {
+				far[i][j] = apart
+			}
+		}
+	}
+	return far
+}
+
+// spread puts points into the plane so that they are about as far from each other as they ought to be. It majorizes stress
+// (Gansner, Koren and North, "Graph Drawing by Stress Majorization", 2005), from a spiral on, and gets better with each round.
+func spread(far [][]float64) []vg.Point {
+	points := make([]vg.Point, len(far))
+	for i := range points {
+		sin, cos := math.Sincos(float64(i) * math.Pi * (3 - math.Sqrt(5)))
+		r := math.Sqrt(float64(i))
+		points[i] = vg.Point{X: vg.Length(r * cos), Y: vg.Length(r * sin)}
+	}
+	for range rounds {
+		for i := range points {
+			points[i] = better(points, i, far[i])
+		}
+	}
+	return points
+}
+
+// better is where a point would be, if the others stayed, for the mean of their wishes; the nearer ones count more.
+func better(points []vg.Point, i int, far []float64) vg.Point {
+	var sum vg.Point
+	var all vg.Length
+	for j, p := range points {
+		if j == i {
+			continue
+		}
+		way := points[i].Sub(p)
+		is := max(math.Hypot(float64(way.X), float64(way.Y)), 1e-6)
+		weight := vg.Length(1 / (far[j] * far[j]))
+		sum = sum.Add(p.Add(way.Scale(vg.Length(far[j] / is))).Scale(weight))
+		all += weight
+	}
+	if all == 0 {
+		return points[i]
+	}
+	return sum.Scale(1 / all)
+}
+
+// apart pushes boxes from each other, the shorter way, until none covers another.
+func apart(boxes []box) {
+	for moved, round := true, 0; moved && round < 1000; round++ {
+		moved = false
+		for i := range boxes {
+			for j := range i {
+				moved = push(&boxes[i], &boxes[j]) || moved
+			}
+		}
+	}
+}
+
+func push(a, b *box) bool {
+	over := vg.Point{
+		X: (a.width+b.width)/2 + gap - vg.Length(math.Abs(float64(a.at.X-b.at.X))),
+		Y: (a.height+b.height)/2 + gap - vg.Length(math.Abs(float64(a.at.Y-b.at.Y))),
+	}
+	const enough = 0.01
+	switch {
+	case over.X < enough || over.Y < enough:
+		return false
+	case over.X < over.Y:
+		half := vg.Length(math.Copysign(float64(over.X/2), float64(a.at.X-b.at.X)))
+		a.at.X, b.at.X = a.at.X+half, b.at.X-half
+	default:
+		half := vg.Length(math.Copysign(float64(over.Y/2), float64(a.at.Y-b.at.Y)))
+		a.at.Y, b.at.Y = a.at.Y+half, b.at.Y-half
+	}
+	return true
+}
+
+// around is the smallest rectangle around all boxes.
+func around(boxes []box) (low, high vg.Point) {
+	low, high = vg.Point{X: vg.Inch * 1000, Y: vg.Inch * 1000}, vg.Point{X: -vg.Inch * 1000, Y: -vg.Inch * 1000}
+	for _, b := range boxes {
+		low = vg.Point{X: min(low.X, b.at.X-b.width/2), Y: min(low.Y, b.at.Y-b.height/2)}
+		high = vg.Point{X: max(high.X, b.at.X+b.width/2), Y: max(high.Y, b.at.Y+b.height/2)}
+	}
+	return low, high
+}
