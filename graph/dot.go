@@ -7,10 +7,10 @@ import (
 )
 
 var (
-	// dotID is text between quotation marks. A backslash before another character but a quotation mark stays, so two stand for one.
-	dotID = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\x00", "\uFFFD")
+	// dotID is text between quotation marks. A backslash stays but before a quotation mark, so two stand for one.
+	dotID = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\x00", "␀")
 	// dotLabel is such text that Graphviz shows: it reads references as of HTML there.
-	dotLabel = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\x00", "\uFFFD", "&", "&amp;")
+	dotLabel = strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\x00", "␀", "&", "&amp;")
 )
 
 // dot writes a directed graph.

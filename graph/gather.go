@@ -109,11 +109,12 @@ func (g *gatherer) ends(tx *transaction) error {
 	return nil
 }
 
-// links adds the edges that the links make of rows. An end is the actor of that name; where the graph has several of it, or none,
-// it is a node with nothing but the name.
+// links adds the edges that the links make of rows; what links the same two in the same way again, as on another path, is no other
+// edge. An end is the actor of that name; where the graph has several of it, or none, it is a node with nothing but the name.
 func (g *gatherer) links(tx *transaction, links []Link, rows *Rows) error {
 	var edges []NetworkEdge
 	var names []string
+	var met []Link
 	for _, l := range links {
 		more, err := l.edges(rows)
 		if err != nil {
@@ -129,8 +130,11 @@ func (g *gatherer) links(tx *transaction, links []Link, rows *Rows) error {
 		return err
 	}
 	for _, e := range edges {
-		e.From, e.To = g.named(actors, e.From), g.named(actors, e.To)
-		g.network.Edges = append(g.network.Edges, e)
+		if link := (Link{e.From, e.To, e.Type}); !slices.Contains(met, link) {
+			met = append(met, link)
+			e.From, e.To = g.named(actors, e.From), g.named(actors, e.To)
+			g.network.Edges = append(g.network.Edges, e)
+		}
 	}
 	return nil
 }

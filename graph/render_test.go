@@ -27,6 +27,10 @@ func TestRender(t *testing.T) {
   {"actor": ["Ostia","Sudmark"], "said": null, "score": 7}
 ]
 `},
+		{"jsonl", 0, sample, `{"actor": "Norland", "said": "a long sentence, with <words>\nthat has to wrap somewhere", "score": -3.5}
+{"actor": ["Ostia","Sudmark"], "said": null, "score": 7}
+`},
+		{"jsonl", 0, &Rows{Columns: []string{"a"}}, ""},
 		{"json", 0, &Rows{Columns: []string{"a"}}, "[]\n"},
 		{"table", 50, sample, `
 ┌────────────────┬───────────────────────┬───────┐

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,6 +13,7 @@ import (
 	"golang.org/x/term"
 
 	"diplograph/graph"
+	"diplograph/graph/picture"
 )
 
 // queryCommand asks the graph. Each saved query is a subcommand, so that it has its own help and the shell completes its name.
@@ -32,7 +34,8 @@ values are text.
 
 The rows are printed as a table, as JSON, as JSON lines, as CSV or as a table in
 Markdown; nodes and relationships as a diagram of Mermaid or of Graphviz (dot),
-or, with all their properties, as GraphML for Gephi, Cytoscape and others.
+or, with all their properties, as GraphML for Gephi, Cytoscape and others. --save
+draws them.
 
 --queries names a folder of your own with saved queries in it, as *.cypher. It goes
 before NAME; $DIPLOGRAPH_QUERIES names one for good. How to write one:
@@ -46,6 +49,7 @@ Examples:
    diplograph query between --help
    diplograph query -o csv threats > threats.csv
    diplograph query -o mermaid relations --param actor=UK
+   diplograph query shortest-path --save path.svg -p first=Oman -p second=Ukraine
    diplograph query -o graphml -e 'MATCH p = (:Person)-[:REPRESENTS]->() RETURN p'`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "cypher", Aliases: []string{"e"}, Usage: "run `CYPHER` instead of a saved query"},
@@ -87,6 +91,12 @@ func queryFlags() []cli.Flag {
 	return append([]cli.Flag{
 		outputFlag("table", slices.Concat(graph.Formats, graph.NetworkFormats)...),
 		&cli.StringSliceFlag{Name: "param", Aliases: []string{"p"}, Usage: "`NAME=VALUE` of a parameter; may be given several times"},
+		&cli.StringFlag{Name: "save", Usage: "draw nodes and relationships into `FILE`.svg or .png instead of printing", Action: func(_ *cli.Context, file string) error {
+			if _, err := picture.FormatOf(file); err != nil {
+				return usageFault{err.Error(), ""}
+			}
+			return nil
+		}},
 		&cli.BoolFlag{Name: "show", Usage: "print the query's Cypher instead of running it"},
 	}, connectFlags()...)
 }
@@ -162,18 +172,30 @@ func (p *program) runQuery(c *cli.Context, q graph.Query) error {
 	if err := p.actors(c.Context, store, q, given); err != nil {
 		return fmt.Errorf("query %q: %w", q.Name, err)
 	}
-	err = p.answer(c.Context, store, q, given, flag(c, "output"))
+	err = p.answer(c, store, q, given)
 	if errors.Is(err, graph.ErrReadOnly) {
 		return hinted{err, "articles are loaded with diplograph ingest; for changes of your own there is Neo4j Browser: diplograph browse"}
 	}
 	return err
 }
 
-// answer prints what a query finds.
-func (p *program) answer(ctx context.Context, store *graph.Store, q graph.Query, given map[string]string, format string) error {
-	if slices.Contains(graph.NetworkFormats, format) {
-		return p.answerNetwork(ctx, store, q, given, format)
+// answer prints what a query finds, or draws it.
+func (p *program) answer(c *cli.Context, store *graph.Store, q graph.Query, given map[string]string) error {
+	format, file := flag(c, "output"), flag(c, "save")
+	if file == "" && !slices.Contains(graph.NetworkFormats, format) {
+		return p.answerRows(c.Context, store, q, given, format)
 	}
+	network, err := p.network(c.Context, store, q, given)
+	switch {
+	case err != nil:
+		return err
+	case file != "":
+		return p.save(network, file)
+	}
+	return network.Render(p.stdout, format)
+}
+
+func (p *program) answerRows(ctx context.Context, store *graph.Store, q graph.Query, given map[string]string, format string) error {
 	rows, err := store.Query(ctx, q, given)
 	if err != nil {
 		return err
@@ -184,20 +206,33 @@ func (p *program) answer(ctx context.Context, store *graph.Store, q graph.Query,
 	return rows.Render(p.stdout, format, p.width())
 }
 
-func (p *program) answerNetwork(ctx context.Context, store *graph.Store, q graph.Query, given map[string]string, format string) error {
+// network is what a query finds as nodes and relationships.
+func (p *program) network(ctx context.Context, store *graph.Store, q graph.Query, given map[string]string) (*graph.Network, error) {
 	network, err := store.Network(ctx, q, given)
 	if errors.Is(err, graph.ErrNoNetwork) {
-		return usageFault{err.Error(), "print them with -o " + strings.Join(graph.Formats, ", ")}
+		return nil, usageFault{err.Error(), "print them with -o " + strings.Join(graph.Formats, ", ")}
 	}
+	if err == nil && len(network.Nodes) == 0 {
+		err = p.adviseOn(ctx, store, q, given, 0, nil)
+	}
+	return network, err
+}
+
+// save draws a network into a file.
+func (p *program) save(n *graph.Network, file string) error {
+	format, err := picture.FormatOf(file)
 	if err != nil {
 		return err
 	}
-	if len(network.Nodes) == 0 {
-		if err := p.adviseOn(ctx, store, q, given, 0, nil); err != nil {
-			return err
-		}
+	var out bytes.Buffer
+	if err := picture.Draw(&out, *n, format); err != nil {
+		return fmt.Errorf("drawing %q: %w", file, err)
 	}
-	return network.Render(p.stdout, format)
+	if err := os.WriteFile(file, out.Bytes(), 0o644); err != nil {
+		return fmt.Errorf("writing a picture: %w", err)
+	}
+	p.ui.say("%s shows %s and %s", file, count(len(n.Nodes), "node"), count(len(n.Edges), "relationship"))
+	return nil
 }
 
 // width is that of the terminal that tables go to; 0 where they go to a file, and nothing is to be wrapped.
