@@ -91,7 +91,7 @@ func (g *gatherer) ends(tx *transaction) error {
 	var missing []string
 	for _, r := range g.edges {
 		for _, id := range []string{r.StartElementId, r.EndElementId} {
-			if g.ids[id] == "" && !slices.Contains(missing, id) {
+			if g.ids[id] == "" {
 				missing = append(missing, id)
 			}
 		}
@@ -114,7 +114,7 @@ func (g *gatherer) ends(tx *transaction) error {
 func (g *gatherer) links(tx *transaction, links []Link, rows *Rows) error {
 	var edges []NetworkEdge
 	var names []string
-	var met []Link
+	met := map[Link]bool{}
 	for _, l := range links {
 		more, err := l.edges(rows)
 		if err != nil {
@@ -130,8 +130,8 @@ func (g *gatherer) links(tx *transaction, links []Link, rows *Rows) error {
 		return err
 	}
 	for _, e := range edges {
-		if link := (Link{e.From, e.To, e.Type}); !slices.Contains(met, link) {
-			met = append(met, link)
+		if link := (Link{e.From, e.To, e.Type}); !met[link] {
+			met[link] = true
 			e.From, e.To = g.named(actors, e.From), g.named(actors, e.To)
 			g.network.Edges = append(g.network.Edges, e)
 		}
