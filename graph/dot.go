@@ -21,7 +21,11 @@ func (n *Network) dot(w io.Writer) error {
 		fmt.Fprintf(&out, "  \"%s\" [label=\"%s\"]\n", dotID.Replace(node.ID), dotLabel.Replace(oneLine(node.Name)))
 	}
 	for _, e := range n.Edges {
-		fmt.Fprintf(&out, "  \"%s\" -> \"%s\" [label=\"%s\"]\n", dotID.Replace(e.From), dotID.Replace(e.To), dotLabel.Replace(oneLine(e.Type)))
+		direction := ""
+		if e.symmetric() {
+			direction = " dir=none"
+		}
+		fmt.Fprintf(&out, "  \"%s\" -> \"%s\" [label=\"%s\"%s]\n", dotID.Replace(e.From), dotID.Replace(e.To), dotLabel.Replace(oneLine(e.Type)), direction)
 	}
 	out.WriteString("}\n")
 	_, err := io.WriteString(w, out.String())

@@ -17,7 +17,11 @@ func (n *Network) mermaid(w io.Writer) error {
 		fmt.Fprintf(&out, "  n%d[\"%s\"]\n", i+1, mermaidText(node.Name))
 	}
 	for _, e := range n.Edges {
-		fmt.Fprintf(&out, "  n%d -->|\"%s\"| n%d\n", number[e.From], mermaidText(e.Type), number[e.To])
+		line := "-->"
+		if e.symmetric() {
+			line = "---"
+		}
+		fmt.Fprintf(&out, "  n%d %s|\"%s\"| n%d\n", number[e.From], line, mermaidText(e.Type), number[e.To])
 	}
 	_, err := io.WriteString(w, out.String())
 	return err

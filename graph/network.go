@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"diplograph/schema"
 )
 
 // Network is what a query found as nodes and relationships, each once, in the order in which it was met.
@@ -26,6 +28,9 @@ type NetworkEdge struct {
 	Type       string // NEGOTIATES_WITH and so on
 	Properties map[string]any
 }
+
+// symmetric tells whether an edge means the same in both directions, and so has no arrowhead.
+func (e NetworkEdge) symmetric() bool { return schema.Ontology().Symmetric(e.Type) }
 
 // NetworkFormats are the names that Network.Render knows.
 var NetworkFormats = []string{"mermaid", "dot", "graphml"}

@@ -29,14 +29,14 @@ func TestNetworkRender(t *testing.T) {
 		"mermaid": `flowchart LR
   n1["Norland"]
   n2["#34;A#34; #60;b#62; #38; #35;1#59; #96;c#96; #92;N"]
-  n1 -->|"MEETS_WITH"| n2
+  n1 ---|"MEETS_WITH"| n2
   n2 -->|"said#58; #34;no#34;"| n2
 `,
 		"dot": `digraph {
   node [shape=box style=rounded]
   "country:NOR" [label="Norland"]
   "x" [label="\"A\" <b> &amp; #1; ` + "`c`" + ` \\N"]
-  "country:NOR" -> "x" [label="MEETS_WITH"]
+  "country:NOR" -> "x" [label="MEETS_WITH" dir=none]
   "x" -> "x" [label="said: \"no\""]
 }
 `,
@@ -158,7 +158,7 @@ func dotText(label string) string {
 }
 
 var (
-	mermaidLine = regexp.MustCompile(`^  (?:n[12]\["([^"]*)"\]|n1 -->\|"([^"]*)"\| n2)$`)
+	mermaidLine = regexp.MustCompile(`^  (?:n[12]\["([^"]*)"\]|n1 --[->]\|"([^"]*)"\| n2)$`)
 	reference   = regexp.MustCompile(`#(\d+);`)
 )
 
