@@ -46,29 +46,36 @@ func adviceFor(q graph.Query, given map[string]string, empty bool) string {
 	if empty {
 		return "the graph is empty: load articles with diplograph ingest, or the examples with diplograph demo"
 	}
-	var wider []string
+	var tries []string
 	actor := ""
 	for _, param := range q.Params {
-		switch value := given[param.Name]; {
-		case value == "":
-		case param.Kind == "actor":
-			actor = cmp.Or(actor, value)
-			if !param.Needed {
-				wider = append(wider, "without "+param.Name+"="+value)
-			}
-		case param.Kind == "text":
-			wider = append(wider, "with other words for "+param.Name)
+		value := given[param.Name]
+		switch {
+		case value == "" || param.Name == "limit":
 		case !param.Needed:
-			wider = append(wider, "without "+param.Name+"="+value)
+			tries = append(tries, "without "+param.Name+"="+value)
+		case param.Kind == "text":
+			tries = append(tries, "other words for "+param.Name)
 		case param.Kind == "date":
-			wider = append(wider, "with an earlier day for "+param.Name)
+			tries = append(tries, "an earlier day for "+param.Name)
+		}
+		if param.Kind == "actor" {
+			actor = cmp.Or(actor, value)
 		}
 	}
-	if actor != "" && q.Name != "record" {
-		wider = append(wider, "what the graph has of it: diplograph query record --param actor="+actor)
+	if actor != "" {
+		tries = append(tries, elsewhere(q)+" --param actor="+actor)
 	}
-	if len(wider) == 0 {
+	if len(tries) == 0 {
 		return ""
 	}
-	return "try " + strings.Join(wider, ", or ")
+	return "try " + strings.Join(tries, ", or ")
+}
+
+// elsewhere is the query that finds most about an actor of whom another one finds nothing.
+func elsewhere(q graph.Query) string {
+	if q.Name == "record" {
+		return "diplograph query mentions"
+	}
+	return "diplograph query record"
 }
