@@ -29,6 +29,6 @@ func (s *Store) Counts(ctx context.Context) ([]Count, error) {
 
 // Empty tells whether the graph has nothing at all.
 func (s *Store) Empty(ctx context.Context) (bool, error) {
-	rows, err := s.read(ctx, "read/nothing", nil)
+	rows, err := s.read(ctx, "read/empty", nil)
 	return err == nil && rows[0]["empty"].(bool), err
 }

@@ -27,7 +27,7 @@ func gather(tx *transaction, links []Link, a answer) (*Network, error) {
 	if err := g.ends(tx); err != nil {
 		return nil, err
 	}
-	if err := g.links(tx, links, a.rows()); err != nil {
+	if err := g.links(tx, links, a); err != nil {
 		return nil, err
 	}
 	if len(g.network.Nodes) == 0 && len(a.records) > 0 && len(links) == 0 {
@@ -109,19 +109,17 @@ func (g *gatherer) ends(tx *transaction) error {
 	return nil
 }
 
-// links adds the edges that the links make of rows; what links the same two in the same way again, as on another path, is no other
-// edge. An end is the actor of that name; where the graph has several of it, or none, it is a node with nothing but the name.
-func (g *gatherer) links(tx *transaction, links []Link, rows *Rows) error {
-	var edges []NetworkEdge
-	var names []string
-	met := map[Link]bool{}
-	for _, l := range links {
-		more, err := l.edges(rows)
-		if err != nil {
-			return err
-		}
-		edges = append(edges, more...)
+// links adds the edges that the links make of rows. An end is the actor of that name; where the graph has several of it, or none,
+// it is a node with nothing but the name.
+func (g *gatherer) links(tx *transaction, links []Link, a answer) error {
+	if len(links) == 0 {
+		return nil
 	}
+	edges, err := linked(links, a.rows())
+	if err != nil {
+		return err
+	}
+	var names []string
 	for _, e := range edges {
 		names = append(names, e.From, e.To)
 	}
@@ -130,11 +128,8 @@ func (g *gatherer) links(tx *transaction, links []Link, rows *Rows) error {
 		return err
 	}
 	for _, e := range edges {
-		if link := (Link{e.From, e.To, e.Type}); !met[link] {
-			met[link] = true
-			e.From, e.To = g.named(actors, e.From), g.named(actors, e.To)
-			g.network.Edges = append(g.network.Edges, e)
-		}
+		e.From, e.To = g.named(actors, e.From), g.named(actors, e.To)
+		g.network.Edges = append(g.network.Edges, e)
 	}
 	return nil
 }

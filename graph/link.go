@@ -6,6 +6,25 @@ import (
 	"strings"
 )
 
+// linked are the edges that links make of rows, with names for ends. What links the same two in the same way again, as on another
+// path, is no other edge.
+func linked(links []Link, rows *Rows) (edges []NetworkEdge, err error) {
+	met := map[Link]bool{}
+	for _, l := range links {
+		more, err := l.edges(rows)
+		if err != nil {
+			return nil, err
+		}
+		for _, e := range more {
+			if link := (Link{e.From, e.To, e.Type}); !met[link] {
+				met[link] = true
+				edges = append(edges, e)
+			}
+		}
+	}
+	return edges, nil
+}
+
 // edges are those that a link makes of rows; their ends are names. What else a row has becomes their properties.
 func (l Link) edges(rows *Rows) (edges []NetworkEdge, err error) {
 	from, to, kind := slices.Index(rows.Columns, l.From), slices.Index(rows.Columns, l.To), slices.Index(rows.Columns, l.Type)
