@@ -59,7 +59,9 @@ Examples:
 		if !c.IsSet("queries") {
 			return nil
 		}
-		return p.stock(command, c.String("queries"))
+		err := p.stock(command, c.String("queries"))
+		guard(command.Subcommands)
+		return err
 	}
 	return command
 }
@@ -74,7 +76,6 @@ func (p *program) stock(command *cli.Command, folder string) error {
 	for _, q := range queries {
 		command.Subcommands = append(command.Subcommands, p.savedQuery(q))
 	}
-	guard(command.Subcommands)
 	command.Action = func(c *cli.Context) error {
 		if err != nil {
 			return err
