@@ -32,7 +32,7 @@ func FormatOf(file string) (Format, error) {
 			return format, nil
 		}
 	}
-	return "", fmt.Errorf("%s: a picture is SVG or PNG: name a file that ends in .svg or .png", file)
+	return "", fmt.Errorf("%q is no name of a picture: it has to end in .svg or .png", file)
 }
 
 // dots is how many pixels of a PNG make an inch, so that a picture is sharp in print too.
@@ -45,14 +45,14 @@ func face(size font.Length, weight xfont.Weight) font.Face {
 	return fonts.Lookup(font.Font{Typeface: "Liberation", Variant: "Sans", Weight: weight}, size)
 }
 
-// draw makes a picture of what paint draws on a white canvas, whose origin is at the bottom left.
-func draw(w io.Writer, width, height vg.Length, format Format, paint func(vg.Canvas)) error {
+// paint makes a picture of what on draws on a white canvas, whose origin is at the bottom left.
+func paint(w io.Writer, width, height vg.Length, format Format, on func(vg.Canvas)) error {
 	var data bytes.Buffer
 	switch format {
 	case SVG:
 		c := vgsvg.New(width, height)
 		fill(c, color.White, rectangle(vg.Point{}, vg.Point{X: width, Y: height}))
-		paint(c)
+		on(c)
 		if _, err := c.WriteTo(&data); err != nil {
 			return err
 		}
@@ -61,7 +61,7 @@ func draw(w io.Writer, width, height vg.Length, format Format, paint func(vg.Can
 		return err
 	case PNG:
 		c := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(dots), vgimg.UseBackgroundColor(color.White))
-		paint(c)
+		on(c)
 		_, err := vgimg.PngCanvas{Canvas: c}.WriteTo(w)
 		return err
 	}

@@ -146,7 +146,7 @@ func TestPlace(t *testing.T) {
 		place(boxes, links)
 		for i := range boxes {
 			for j := range i {
-				if a, b := boxes[i], boxes[j]; push(&a, &b) {
+				if a, b := *boxes[i], *boxes[j]; push(&a, &b) {
 					t.Errorf("%s: %q and %q are over each other", name, boxes[i].lines, boxes[j].lines)
 				}
 			}
