@@ -8,7 +8,8 @@
 //   - read/*.cypher: what the package asks for itself.
 //   - queries/*.cypher: the saved queries people run; see [Queries].
 //
-// [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide.
+// [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide. Package picture draws what
+// [Store.Strongest] and [Store.PairEvents] find, in the same colours.
 //
 // # How to add a saved query
 //
