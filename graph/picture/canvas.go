@@ -3,8 +3,11 @@ package picture
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"image/color"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -56,8 +59,7 @@ func paint(w io.Writer, width, height vg.Length, format Format, on func(vg.Canva
 		if _, err := c.WriteTo(&data); err != nil {
 			return err
 		}
-		text := strings.ReplaceAll(data.String(), "font-family:Liberation Sans;", "font-family:Liberation Sans,Arial,Helvetica,sans-serif;")
-		_, err := io.WriteString(w, text)
+		_, err := io.WriteString(w, words.ReplaceAllStringFunc(data.String(), fit))
 		return err
 	case PNG:
 		c := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(dots), vgimg.UseBackgroundColor(color.White))
@@ -66,6 +68,22 @@ func paint(w io.Writer, width, height vg.Length, format Format, on func(vg.Canva
 		return err
 	}
 	return fmt.Errorf("unknown format %q: use svg or png", format)
+}
+
+// words finds the words of an SVG by gonum/plot, with their weight, size and text.
+var words = regexp.MustCompile(`<text ([^>]*)font-family:Liberation Sans;([^>]*font-weight:(\w+);[^>]*font-size:([\d.]+)px[^>]*>)([^<]+)`)
+
+// fit makes words as wide as in our font where an SVG is shown without it. Arial and Helvetica are as wide.
+func fit(text string) string {
+	m := words.FindStringSubmatch(text)
+	weight := xfont.WeightNormal
+	if m[3] == "bold" {
+		weight = xfont.WeightBold
+	}
+	size, _ := strconv.ParseFloat(m[4], 64)
+	in := face(font.Length(size), weight)
+	return fmt.Sprintf(`<text textLength="%.5g" lengthAdjust="spacingAndGlyphs" %sfont-family:Liberation Sans,Arial,Helvetica,sans-serif;%s%s`,
+		in.Width(html.UnescapeString(m[5])), m[1], m[2], m[5])
 }
 
 func fill(c vg.Canvas, with color.Color, p vg.Path) {
@@ -90,8 +108,10 @@ func rectangle(min, max vg.Point) (p vg.Path) {
 
 // write writes a line from a point on.
 func write(c vg.Canvas, in font.Face, with color.Color, at vg.Point, text string) {
-	c.SetColor(with)
-	c.FillString(in, at, text)
+	if text != "" {
+		c.SetColor(with)
+		c.FillString(in, at, text)
+	}
 }
 
 // clean makes any text one line that every format can hold: control characters are not allowed in XML.

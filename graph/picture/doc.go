@@ -1,6 +1,6 @@
 // Package picture draws what the graph says for a report, as SVG or PNG: [Draw] draws a network, [DrawTimeline] what two actors did
 // to each other. It knows neither Neo4j nor Cypher. Colours are those of [graph.BrowserStyle]. The font, Liberation Sans, is in the
-// program; an SVG also names Arial and Helvetica, which are as wide, for machines without it. Letters that the font lacks, as
+// program; an SVG says how wide words are in it, and so fits its boxes in any font. Letters that the font lacks, as
 // Chinese ones, are empty boxes in a PNG.
 //
 // The same input gives the same bytes on every run. Canvas, font, axes and lines are those of gonum/plot. The layout of a network

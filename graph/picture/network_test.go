@@ -78,7 +78,9 @@ func valid(t *testing.T, svg []byte) (words []string) {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			inText = token.Name.Local == "text"
+			if inText = token.Name.Local == "text"; inText && (token.Attr[0].Name.Local != "textLength" || token.Attr[0].Value == "") {
+				t.Errorf("words without a width: %v", token.Attr)
+			}
 		case xml.CharData:
 			if inText {
 				words = append(words, string(token))
