@@ -215,7 +215,8 @@ func inRows(boxes []*box, width vg.Length) {
 
 // around is the smallest rectangle around all boxes.
 func around(boxes []*box) (low, high vg.Point) {
-	low, high = vg.Point{X: vg.Inch * 1000, Y: vg.Inch * 1000}, vg.Point{X: -vg.Inch * 1000, Y: -vg.Inch * 1000}
+	inf := vg.Length(math.Inf(1))
+	low, high = vg.Point{X: inf, Y: inf}, vg.Point{X: -inf, Y: -inf}
 	for _, b := range boxes {
 		low = vg.Point{X: min(low.X, b.at.X-b.width/2), Y: min(low.Y, b.at.Y-b.height/2)}
 		high = vg.Point{X: max(high.X, b.at.X+b.width/2), Y: max(high.Y, b.at.Y+b.height/2)}

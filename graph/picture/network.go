@@ -15,7 +15,7 @@ import (
 	"diplograph/schema"
 )
 
-// most is how many nodes and edges together a picture can hold and still be read.
+// most is how many nodes and edges a picture can hold together; a page can be read with fewer.
 const most = 400
 
 // margin is what is left white around a picture, and above its key.
@@ -30,7 +30,7 @@ func Draw(w io.Writer, n graph.Network, format Format) error {
 	case all > most:
 		return fmt.Errorf("%d nodes and edges are too many for one picture, which has %d at most: ask for fewer", all, most)
 	}
-	boxes, links, err := layOut(n)
+	boxes, links, err := boxesOf(n)
 	if err != nil {
 		return err
 	}
@@ -55,8 +55,8 @@ func Draw(w io.Writer, n graph.Network, format Format) error {
 	})
 }
 
-// layOut makes a box of every node, then of every edge, and two links of every edge: from its source to its box, and on.
-func layOut(n graph.Network) (boxes []*box, links [][2]int, err error) {
+// boxesOf makes a box of every node, then of every edge, and two links of every edge: from its source to its box, and on.
+func boxesOf(n graph.Network) (boxes []*box, links [][2]int, err error) {
 	at := map[string]int{}
 	for i, node := range n.Nodes {
 		at[node.ID] = i

@@ -141,7 +141,7 @@ func TestPlace(t *testing.T) {
 				n.Edges = append(n.Edges, graph.NetworkEdge{From: fmt.Sprint(i), To: fmt.Sprint(to), Type: "AIDS"})
 			}
 		}
-		boxes, links, err := layOut(n)
+		boxes, links, err := boxesOf(n)
 		if err != nil {
 			t.Fatal(err)
 		}
