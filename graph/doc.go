@@ -12,7 +12,8 @@
 // declares, param.go checks what it is given, gather.go and link.go make the network, and each format has its file: render.go
 // (JSON, CSV), table.go, markdown.go, mermaid.go, dot.go, graphml.go. Package picture draws networks.
 //
-// [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide.
+// [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide. Package picture draws what
+// [Store.Strongest] and [Store.PairEvents] find, in the same colours.
 //
 // # How to add a saved query
 //

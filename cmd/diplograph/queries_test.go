@@ -12,7 +12,7 @@ import (
 	"diplograph/graph"
 )
 
-var update = goflag.Bool("update", false, "write the rows of the saved queries and the picture of Neo4j Browser anew")
+var update = goflag.Bool("update", false, "write the rows of the saved queries and the pictures of the README anew")
 
 // TestQueries runs every saved query on the graph of the example articles: as it is, and with all the examples of its header,
 // both of which must find something. "go test ./cmd/diplograph -run TestQueries -update" writes the rows anew.
@@ -30,6 +30,7 @@ func TestQueries(t *testing.T) {
 	for _, q := range queries {
 		t.Run(q.Name, func(t *testing.T) { golden(t, q.Name, answer(t, store, q, false)+answer(t, store, q, true)) })
 	}
+	t.Run("pictures", pictures)
 }
 
 // answer is what a query is given, one parameter a line, and the rows it finds.

@@ -1,11 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
-	"fmt"
-	"os"
+	"io"
 	"slices"
 	"strings"
 
@@ -26,7 +24,7 @@ func (p *program) answer(c *cli.Context, store *graph.Store, q graph.Query, give
 	case err != nil:
 		return err
 	case file != "":
-		return p.save(network, file)
+		return p.save(c, func(w io.Writer, format picture.Format) error { return picture.Draw(w, *network, format) })
 	}
 	return network.Render(p.stdout, format)
 }
@@ -52,21 +50,4 @@ func (p *program) network(ctx context.Context, store *graph.Store, q graph.Query
 		err = p.adviseOn(ctx, store, q, given, 0, nil)
 	}
 	return network, err
-}
-
-// save draws a network into a file.
-func (p *program) save(n *graph.Network, file string) error {
-	format, err := picture.FormatOf(file)
-	if err != nil {
-		return err
-	}
-	var out bytes.Buffer
-	if err := picture.Draw(&out, *n, format); err != nil {
-		return fmt.Errorf("drawing %q: %w", file, err)
-	}
-	if err := os.WriteFile(file, out.Bytes(), 0o644); err != nil {
-		return fmt.Errorf("writing a picture: %w", err)
-	}
-	p.ui.say("%s shows %s and %s", file, count(len(n.Nodes), "node"), count(len(n.Edges), "relationship"))
-	return nil
 }

@@ -3,8 +3,11 @@ package picture
 import (
 	"bytes"
 	"fmt"
+	"html"
 	"image/color"
 	"io"
+	"regexp"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -32,7 +35,7 @@ func FormatOf(file string) (Format, error) {
 			return format, nil
 		}
 	}
-	return "", fmt.Errorf("%s: a picture is SVG or PNG: name a file that ends in .svg or .png", file)
+	return "", fmt.Errorf("%q is no name of a picture: it has to end in .svg or .png", file)
 }
 
 // dots is how many pixels of a PNG make an inch, so that a picture is sharp in print too.
@@ -45,27 +48,42 @@ func face(size font.Length, weight xfont.Weight) font.Face {
 	return fonts.Lookup(font.Font{Typeface: "Liberation", Variant: "Sans", Weight: weight}, size)
 }
 
-// draw makes a picture of what paint draws on a white canvas, whose origin is at the bottom left.
-func draw(w io.Writer, width, height vg.Length, format Format, paint func(vg.Canvas)) error {
+// paint makes a picture of what on draws on a white canvas, whose origin is at the bottom left.
+func paint(w io.Writer, width, height vg.Length, format Format, on func(vg.Canvas)) error {
 	var data bytes.Buffer
 	switch format {
 	case SVG:
 		c := vgsvg.New(width, height)
 		fill(c, color.White, rectangle(vg.Point{}, vg.Point{X: width, Y: height}))
-		paint(c)
+		on(c)
 		if _, err := c.WriteTo(&data); err != nil {
 			return err
 		}
-		text := strings.ReplaceAll(data.String(), "font-family:Liberation Sans;", "font-family:Liberation Sans,Arial,Helvetica,sans-serif;")
-		_, err := io.WriteString(w, text)
+		_, err := io.WriteString(w, words.ReplaceAllStringFunc(data.String(), fit))
 		return err
 	case PNG:
 		c := vgimg.NewWith(vgimg.UseWH(width, height), vgimg.UseDPI(dots), vgimg.UseBackgroundColor(color.White))
-		paint(c)
+		on(c)
 		_, err := vgimg.PngCanvas{Canvas: c}.WriteTo(w)
 		return err
 	}
 	return fmt.Errorf("unknown format %q: use svg or png", format)
+}
+
+// words finds the words of an SVG by gonum/plot, with their weight, size and text.
+var words = regexp.MustCompile(`<text ([^>]*)font-family:Liberation Sans;([^>]*font-weight:(\w+);[^>]*font-size:([\d.]+)px[^>]*>)([^<]+)`)
+
+// fit makes words as wide as in our font where an SVG is shown without it. Arial and Helvetica are as wide.
+func fit(text string) string {
+	m := words.FindStringSubmatch(text)
+	weight := xfont.WeightNormal
+	if m[3] == "bold" {
+		weight = xfont.WeightBold
+	}
+	size, _ := strconv.ParseFloat(m[4], 64)
+	in := face(font.Length(size), weight)
+	return fmt.Sprintf(`<text textLength="%.5g" lengthAdjust="spacingAndGlyphs" %sfont-family:Liberation Sans,Arial,Helvetica,sans-serif;%s%s`,
+		in.Width(html.UnescapeString(m[5])), m[1], m[2], m[5])
 }
 
 func fill(c vg.Canvas, with color.Color, p vg.Path) {
@@ -90,8 +108,10 @@ func rectangle(min, max vg.Point) (p vg.Path) {
 
 // write writes a line from a point on.
 func write(c vg.Canvas, in font.Face, with color.Color, at vg.Point, text string) {
-	c.SetColor(with)
-	c.FillString(in, at, text)
+	if text != "" {
+		c.SetColor(with)
+		c.FillString(in, at, text)
+	}
 }
 
 // clean makes any text one line that every format can hold: control characters are not allowed in XML.

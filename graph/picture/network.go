@@ -15,7 +15,7 @@ import (
 	"diplograph/schema"
 )
 
-// most is how many nodes and edges together a picture can hold and still be read.
+// most is how many nodes and edges a picture can hold together; a page can be read with fewer.
 const most = 400
 
 // margin is what is left white around a picture, and above its key.
@@ -30,7 +30,7 @@ func Draw(w io.Writer, n graph.Network, format Format) error {
 	case all > most:
 		return fmt.Errorf("%d nodes and edges are too many for one picture, which has %d at most: ask for fewer", all, most)
 	}
-	boxes, links, err := layOut(n)
+	boxes, links, err := boxesOf(n)
 	if err != nil {
 		return err
 	}
@@ -44,7 +44,7 @@ func Draw(w io.Writer, n graph.Network, format Format) error {
 	boxes = append(boxes, key...)
 	low, high = around(boxes)
 	size := high.Sub(low).Add(vg.Point{X: 2 * margin, Y: 2 * margin})
-	return draw(w, size.X, size.Y, format, func(c vg.Canvas) {
+	return paint(w, size.X, size.Y, format, func(c vg.Canvas) {
 		c.Translate(vg.Point{X: margin, Y: margin}.Sub(low))
 		for i, e := range n.Edges {
 			boxes[len(n.Nodes)+i].curve(c, boxes[links[2*i][0]], boxes[links[2*i+1][1]], !schema.Ontology().Symmetric(e.Type))
@@ -55,8 +55,8 @@ func Draw(w io.Writer, n graph.Network, format Format) error {
 	})
 }
 
-// layOut makes a box of every node, then of every edge, and two links of every edge: from its source to its box, and on.
-func layOut(n graph.Network) (boxes []box, links [][2]int, err error) {
+// boxesOf makes a box of every node, then of every edge, and two links of every edge: from its source to its box, and on.
+func boxesOf(n graph.Network) (boxes []*box, links [][2]int, err error) {
 	at := map[string]int{}
 	for i, node := range n.Nodes {
 		at[node.ID] = i
@@ -84,7 +84,7 @@ func says(e graph.NetworkEdge) string {
 }
 
 // draw draws a box with its words in the middle.
-func (b box) draw(c vg.Canvas) {
+func (b *box) draw(c vg.Canvas) {
 	half := vg.Point{X: b.width / 2, Y: b.height / 2}
 	outline := rectangle(b.at.Sub(half), b.at.Add(half))
 	fill(c, hue(b.kind, b.name, "color"), outline)
@@ -100,7 +100,7 @@ func (b box) draw(c vg.Canvas) {
 }
 
 // curve draws the edge that a box belongs to: a parabola from one node through the middle of the box to the other.
-func (b box) curve(c vg.Canvas, from, to box, arrow bool) {
+func (b *box) curve(c vg.Canvas, from, to *box, arrow bool) {
 	width, _ := strconv.ParseFloat(strings.TrimSuffix(rule(b.kind, b.name, "shaft-width"), "px"), 64)
 	control := b.at.Scale(2).Sub(from.at.Add(to.at).Scale(0.5))
 	end := 0.5 // where on the curve it comes to the box of its target
@@ -117,7 +117,7 @@ func (b box) curve(c vg.Canvas, from, to box, arrow bool) {
 }
 
 // holds tells whether a point is in a box, or nearly.
-func (b box) holds(p vg.Point) bool {
+func (b *box) holds(p vg.Point) bool {
 	return math.Abs(float64(p.X-b.at.X)) <= float64(b.width/2+1) && math.Abs(float64(p.Y-b.at.Y)) <= float64(b.height/2+1)
 }
 

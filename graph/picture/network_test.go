@@ -78,7 +78,9 @@ func valid(t *testing.T, svg []byte) (words []string) {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
-			inText = token.Name.Local == "text"
+			if inText = token.Name.Local == "text"; inText && (token.Attr[0].Name.Local != "textLength" || token.Attr[0].Value == "") {
+				t.Errorf("words without a width: %v", token.Attr)
+			}
 		case xml.CharData:
 			if inText {
 				words = append(words, string(token))
@@ -139,14 +141,14 @@ func TestPlace(t *testing.T) {
 				n.Edges = append(n.Edges, graph.NetworkEdge{From: fmt.Sprint(i), To: fmt.Sprint(to), Type: "AIDS"})
 			}
 		}
-		boxes, links, err := layOut(n)
+		boxes, links, err := boxesOf(n)
 		if err != nil {
 			t.Fatal(err)
 		}
 		place(boxes, links)
 		for i := range boxes {
 			for j := range i {
-				if a, b := boxes[i], boxes[j]; push(&a, &b) {
+				if a, b := *boxes[i], *boxes[j]; push(&a, &b) {
 					t.Errorf("%s: %q and %q are over each other", name, boxes[i].lines, boxes[j].lines)
 				}
 			}
