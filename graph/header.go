@@ -74,7 +74,7 @@ func (q *Query) param(p Param) error {
 	if !slices.Contains(paramKinds, p.Kind) {
 		return fmt.Errorf("unknown kind %q of parameter %q: use one of %s", p.Kind, p.Name, strings.Join(paramKinds, ", "))
 	}
-	if slices.ContainsFunc(q.Params, func(o Param) bool { return o.Name == p.Name }) {
+	if q.declares(p.Name) {
 		return fmt.Errorf("parameter %q is declared twice", p.Name)
 	}
 	for _, text := range []string{p.Default, p.Example} {

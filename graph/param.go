@@ -34,7 +34,10 @@ func (q Query) Check(given map[string]string) (map[string]string, error) {
 
 // Missing are the parameters that have to be given and are not.
 func (q Query) Missing(given map[string]string) (missing []Param) {
-	named, _ := q.kinds(given)
+	named, err := q.kinds(given)
+	if err != nil {
+		return nil
+	}
 	for _, p := range q.Params {
 		if p.Needed && strings.TrimSpace(named[p.Name]) == "" {
 			missing = append(missing, p)
@@ -53,7 +56,8 @@ func (q Query) values(given map[string]string) (map[string]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, p := range q.Missing(named) {
+	if missing := q.Missing(named); len(missing) > 0 {
+		p := missing[0]
 		return nil, ParamError{fmt.Sprintf("query %q needs %q: %s", q.Name, p.Name, p.Description), "add " + p.Flag()}
 	}
 	for _, p := range q.Params {
@@ -68,41 +72,49 @@ func (q Query) values(given map[string]string) (map[string]any, error) {
 // undeclared are the values of parameters that the query does not declare, of which only one without any declaration may
 // have some.
 func (q Query) undeclared(given map[string]string) (map[string]any, error) {
-	var names []string
-	for _, p := range q.Params {
-		names = append(names, p.Name)
-	}
 	values := map[string]any{}
 	for _, name := range slices.Sorted(maps.Keys(given)) {
-		if slices.Contains(names, name) {
+		if q.declares(name) {
 			continue
 		}
-		if !q.Free || len(names) > 0 {
-			return nil, ParamError{fmt.Sprintf("query %q has no parameter %q", q.Name, name), suggest(name, names)}
+		if !q.Free || len(q.Params) > 0 {
+			return nil, ParamError{fmt.Sprintf("query %q has no parameter %q", q.Name, name), suggest(name, q.names())}
 		}
 		values[name] = guess(given[name])
 	}
 	return values, nil
 }
 
+// names are those of the parameters.
+func (q Query) names() (names []string) {
+	for _, p := range q.Params {
+		names = append(names, p.Name)
+	}
+	return names
+}
+
 // kinds lets a parameter called actor be given by the kind of actor that people have in mind: country=Iran.
 func (q Query) kinds(given map[string]string) (map[string]string, error) {
-	if !slices.ContainsFunc(q.Params, func(p Param) bool { return p.Name == "actor" }) {
+	if !q.declares("actor") {
 		return given, nil
 	}
 	named := maps.Clone(given)
 	for _, kind := range []string{schema.Country, schema.Person, schema.Organization, schema.Group} {
 		name := strings.ToLower(kind)
 		value, ok := named[name]
-		if _, twice := named["actor"]; ok && twice {
-			return nil, ParamError{fmt.Sprintf("query %q takes one actor", q.Name), fmt.Sprintf("give actor or %s, not both", name)}
-		} else if ok {
-			named["actor"] = value
-			delete(named, name)
+		if !ok || q.declares(name) {
+			continue
 		}
+		if _, twice := named["actor"]; twice {
+			return nil, ParamError{fmt.Sprintf("query %q takes one actor", q.Name), fmt.Sprintf("give actor or %s, not both", name)}
+		}
+		named["actor"] = value
+		delete(named, name)
 	}
 	return named, nil
 }
+
+func (q Query) declares(name string) bool { return slices.Contains(q.names(), name) }
 
 // Flag is how to give a parameter on the command line, with its example or default as the value.
 func (p Param) Flag() string {

@@ -3,6 +3,7 @@ package graph
 import (
 	"errors"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -193,6 +194,11 @@ func TestCheck(t *testing.T) {
 	}
 	if _, err := q.Check(map[string]string{"country": "Iran", "actor": "Iran"}); err == nil {
 		t.Error("it takes the actor twice")
+	}
+	own := Query{Params: []Param{{Name: "actor", Kind: "actor"}, {Name: "country", Kind: "actor"}}}
+	both := map[string]string{"country": "Iran", "actor": "Hezbollah"}
+	if got, err := own.Check(both); err != nil || !maps.Equal(got, both) {
+		t.Errorf("error %v, a country of its own is %v", err, got)
 	}
 }
 

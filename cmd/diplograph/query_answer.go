@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -12,6 +13,9 @@ import (
 	"diplograph/graph"
 	"diplograph/graph/picture"
 )
+
+// mermaidEdges is how many relationships Mermaid draws if nobody tells it otherwise.
+const mermaidEdges = 500
 
 // answer prints what a query finds, or draws it.
 func (p *program) answer(c *cli.Context, store *graph.Store, q graph.Query, given map[string]string) error {
@@ -25,6 +29,9 @@ func (p *program) answer(c *cli.Context, store *graph.Store, q graph.Query, give
 		return err
 	case file != "":
 		return p.save(c, func(w io.Writer, format picture.Format) error { return picture.Draw(w, *network, format) })
+	case format == "mermaid" && len(network.Edges) > mermaidEdges:
+		p.ui.advise(fmt.Sprintf("Mermaid refuses more than %d relationships unless its maxEdges is set, and these are %d: ask for fewer, or for dot or graphml",
+			mermaidEdges, len(network.Edges)))
 	}
 	return network.Render(p.stdout, format)
 }
