@@ -54,6 +54,7 @@ Examples:
 			&cli.StringFlag{Name: "queries", Usage: "`FOLDER` with saved queries of your own, beside ours", DefaultText: "$DIPLOGRAPH_QUERIES"},
 		}, queryFlags()...),
 	}
+	command.BashComplete = completeQuery(command, nil)
 	_ = p.stock(command, os.Getenv("DIPLOGRAPH_QUERIES")) // the action tells what is wrong
 	command.Before = func(c *cli.Context) error {
 		if !c.IsSet("queries") {
@@ -102,7 +103,7 @@ func queryFlags() []cli.Flag {
 
 // savedQuery is the command that runs one query.
 func (p *program) savedQuery(q graph.Query) *cli.Command {
-	return &cli.Command{
+	command := &cli.Command{
 		Name:        q.Name,
 		HelpName:    "diplograph query " + q.Name,
 		Category:    q.Group,
@@ -119,6 +120,8 @@ func (p *program) savedQuery(q graph.Query) *cli.Command {
 			return p.runQuery(c, q)
 		},
 	}
+	command.BashComplete = completeQuery(command, q.Params)
+	return command
 }
 
 // queryHelp says what a query does and takes.
