@@ -47,6 +47,9 @@ func answer(t *testing.T, store *graph.Store, q graph.Query, all bool) string {
 			out.WriteString(p.Name + "=" + p.Example + "\n")
 		}
 	}
+	if len(q.Links) > 0 {
+		linksActors(t, store, q, given)
+	}
 	if all && !strings.Contains(q.Cypher, " = | ") {
 		return "" // it would be the same again
 	}
@@ -61,6 +64,23 @@ func answer(t *testing.T, store *graph.Store, q graph.Query, all bool) string {
 		t.Fatal(err)
 	}
 	return out.String() + "\n"
+}
+
+// linksActors fails if a query that says it finds a network finds none, or one of names that no actor has.
+func linksActors(t *testing.T, store *graph.Store, q graph.Query, given map[string]string) {
+	t.Helper()
+	n, err := store.Network(t.Context(), q, given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(n.Edges) == 0 {
+		t.Error("it finds nothing that is linked")
+	}
+	for _, node := range n.Nodes {
+		if node.Label == "" {
+			t.Errorf("%q is no actor", node.Name)
+		}
+	}
 }
 
 // golden compares a text with the one in testdata/queries.
