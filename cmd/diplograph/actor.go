@@ -49,24 +49,33 @@ func (r register) find(name string) (found []graph.Actor) {
 	return found
 }
 
-// actors replaces the names of actors in parameters by their keys, as the graph or else the ingest knows them, and says who
-// was meant where that is not what was written.
+// actors replaces the names of actors in parameters by their keys.
 func (p *program) actors(ctx context.Context, store *graph.Store, q graph.Query, given map[string]string) error {
 	for _, param := range q.Params {
 		text := strings.TrimSpace(given[param.Name])
 		if param.Kind != "actor" || text == "" {
 			continue
 		}
-		actor, err := p.actor(ctx, store, text)
+		key, err := p.actorKey(ctx, store, text)
 		if err != nil {
 			return fmt.Errorf("parameter %q: %w", param.Name, err)
 		}
-		if !strings.EqualFold(text, actor.Name) && !strings.EqualFold(text, actor.Key) {
-			p.ui.say("%q is taken for %s (%s)", text, actor.Name, actor.Key)
-		}
-		given[param.Name] = actor.Key
+		given[param.Name] = key
 	}
 	return nil
+}
+
+// actorKey is the key of the actor that a name means, as the graph or else the ingest knows it; it says who was meant where that is
+// not what was written.
+func (p *program) actorKey(ctx context.Context, store *graph.Store, text string) (string, error) {
+	actor, err := p.actor(ctx, store, text)
+	if err != nil {
+		return "", err
+	}
+	if !strings.EqualFold(text, actor.Name) && !strings.EqualFold(text, actor.Key) {
+		p.ui.say("%q is taken for %s (%s)", text, actor.Name, actor.Key)
+	}
+	return actor.Key, nil
 }
 
 // actor is the actor of the graph that a name means: by the names that the graph has, else by those that the ingest knows.

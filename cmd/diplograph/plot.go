@@ -11,6 +11,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
+	"diplograph/graph"
 	"diplograph/graph/picture"
 )
 
@@ -45,7 +46,7 @@ Examples:
    diplograph plot network --from 2022-01-01 --to 2022-12-31 --save 2022.png`,
 		Flags: append([]cli.Flag{
 			&cli.StringFlag{Name: "actor", Usage: "only the edges at `NAME`"}, dateFlag("from", "only events from `DATE` on"), dateFlag("to", "only events up to `DATE`"),
-			&cli.UintFlag{Name: "limit", Value: 30, Usage: "draw at most `N` edges"}, saveFlag(),
+			&cli.UintFlag{Name: "limit", Value: 30, Usage: "draw at most `N` edges"}, saveFlag("draw into `FILE`.svg or .png", "SVG on standard output"),
 		}, connectFlags()...),
 		Action: p.drawNetwork,
 	}
@@ -68,7 +69,7 @@ Examples:
 			&cli.StringFlag{Name: "pair", Usage: "the two actors, as `A,B`"},
 			dateFlag("from", "only events from `DATE` on"), dateFlag("to", "only events up to `DATE`"),
 			&cli.StringFlag{Name: "by", Value: "month", Usage: "count events by `SPAN`: " + strings.Join(picture.Spans, ", "), Action: oneOf("span", picture.Spans)},
-			saveFlag(),
+			saveFlag("draw into `FILE`.svg or .png", "SVG on standard output"),
 		}, connectFlags()...),
 		Action: p.drawTimeline,
 	}
@@ -83,57 +84,76 @@ func (p *program) drawNetwork(c *cli.Context) error {
 		return err
 	}
 	defer store.Close(c.Context)
-	network, err := store.Strongest(c.Context, map[string]string{
-		"actor": c.String("actor"), "from": c.String("from"), "to": c.String("to"), "limit": fmt.Sprint(c.Uint("limit")),
-	})
+	given := map[string]string{"from": c.String("from"), "to": c.String("to"), "limit": fmt.Sprint(c.Uint("limit"))}
+	if actor := c.String("actor"); actor != "" {
+		if given["actor"], err = p.actorKey(c.Context, store, actor); err != nil {
+			return err
+		}
+	}
+	network, err := store.Strongest(c.Context, given)
 	if err != nil {
 		return err
 	}
 	if len(network.Edges) == 0 {
 		return hinted{errors.New("there is nothing to draw: no edges"), "see who has some with: diplograph query hubs"}
 	}
-	return p.save(c, func(w io.Writer, format picture.Format) error { return picture.Draw(w, network, format) })
+	return p.saveNetwork(network, c.String("save"))
 }
 
 func (p *program) drawTimeline(c *cli.Context) error {
 	if err := noArguments(c); err != nil {
 		return err
 	}
-	first, second, _ := strings.Cut(c.String("pair"), ",")
-	first, second = strings.TrimSpace(first), strings.TrimSpace(second)
-	if !c.IsSet("pair") {
-		return usageFault{"no pair given", "name two actors: diplograph plot timeline --pair Iran,USA"}
-	}
-	if first == "" || second == "" || strings.Contains(second, ",") {
-		return usageFault{fmt.Sprintf("--pair %q is not like A,B", c.String("pair")), "name an actor that has a comma in its name by its key, as country:COD"}
+	first, second, err := pair(c)
+	if err != nil {
+		return err
 	}
 	store, _, err := p.connect(c, p.findLocal)
 	if err != nil {
 		return err
 	}
 	defer store.Close(c.Context)
-	events, err := store.PairEvents(c.Context, map[string]string{"first": first, "second": second, "from": c.String("from"), "to": c.String("to")})
+	given := map[string]string{"from": c.String("from"), "to": c.String("to")}
+	if given["first"], err = p.actorKey(c.Context, store, first); err != nil {
+		return err
+	}
+	if given["second"], err = p.actorKey(c.Context, store, second); err != nil {
+		return err
+	}
+	events, err := store.PairEvents(c.Context, given)
 	if err != nil {
 		return err
 	}
 	if len(events) == 0 {
 		return hinted{fmt.Errorf("there is nothing to draw: no events with a date between %s and %s", first, second),
-			fmt.Sprintf("see all that is told of them with: diplograph query between -p first=%q -p second=%q", first, second)}
+			fmt.Sprintf("see all that is told of them with: diplograph query between -p first=%s -p second=%s", given["first"], given["second"])}
 	}
-	return p.save(c, func(w io.Writer, format picture.Format) error {
+	return p.savePicture(c.String("save"), count(len(events), "event"), func(w io.Writer, format picture.Format) error {
 		return picture.DrawTimeline(w, events, c.String("by"), format)
 	})
 }
 
-// saveFlag says where a picture goes.
-func saveFlag() cli.Flag {
-	return &cli.StringFlag{Name: "save", Usage: "draw to `FILE`, whose name ends in .svg or .png", DefaultText: "SVG on standard output",
-		Action: func(c *cli.Context, file string) error {
-			if _, err := picture.FormatOf(file); err != nil {
-				return usageFault{"--save: " + err.Error(), seeHelp(c)}
-			}
-			return nil
-		}}
+// pair are the two actors of --pair.
+func pair(c *cli.Context) (first, second string, err error) {
+	if !c.IsSet("pair") {
+		return "", "", usageFault{"no pair given", "name two actors: diplograph plot timeline --pair Iran,USA"}
+	}
+	first, second, _ = strings.Cut(c.String("pair"), ",")
+	first, second = strings.TrimSpace(first), strings.TrimSpace(second)
+	if first == "" || second == "" || strings.Contains(second, ",") {
+		return "", "", usageFault{fmt.Sprintf("--pair %q is not like A,B", c.String("pair")), "name an actor that has a comma in its name by its key, as country:COD"}
+	}
+	return first, second, nil
+}
+
+// saveFlag says which file a picture goes to.
+func saveFlag(usage, without string) cli.Flag {
+	return &cli.StringFlag{Name: "save", Usage: usage, DefaultText: without, Action: func(_ *cli.Context, file string) error {
+		if _, err := picture.FormatOf(file); err != nil {
+			return usageFault{err.Error(), ""}
+		}
+		return nil
+	}}
 }
 
 // dateFlag takes a day.
@@ -146,9 +166,15 @@ func dateFlag(name, usage string) cli.Flag {
 	}}
 }
 
-// save puts a picture where --save says. There is no file where there is no picture.
-func (p *program) save(c *cli.Context, draw func(io.Writer, picture.Format) error) error {
-	file := flag(c, "save")
+// saveNetwork draws a network as savePicture does.
+func (p *program) saveNetwork(n graph.Network, file string) error {
+	shows := count(len(n.Nodes), "node") + " and " + count(len(n.Edges), "relationship")
+	return p.savePicture(file, shows, func(w io.Writer, format picture.Format) error { return picture.Draw(w, n, format) })
+}
+
+// savePicture draws into a file, and says what it shows; without a file it is SVG on standard output. A file is there only if the
+// picture is whole.
+func (p *program) savePicture(file, shows string, draw func(io.Writer, picture.Format) error) error {
 	if file == "" {
 		return draw(p.stdout, picture.SVG)
 	}
@@ -156,13 +182,13 @@ func (p *program) save(c *cli.Context, draw func(io.Writer, picture.Format) erro
 	if err != nil {
 		return err
 	}
-	var data bytes.Buffer
-	if err := draw(&data, format); err != nil {
-		return err
+	var out bytes.Buffer
+	if err := draw(&out, format); err != nil {
+		return fmt.Errorf("drawing %q: %w", file, err)
 	}
-	if err := os.WriteFile(file, data.Bytes(), 0o644); err != nil {
-		return fmt.Errorf("saving the picture: %w", err)
+	if err := os.WriteFile(file, out.Bytes(), 0o644); err != nil {
+		return fmt.Errorf("writing a picture: %w", err)
 	}
-	p.ui.say("saved %s", file)
+	p.ui.say("%s shows %s", file, shows)
 	return nil
 }

@@ -11,7 +11,6 @@ import (
 	"golang.org/x/term"
 
 	"diplograph/graph"
-	"diplograph/graph/picture"
 )
 
 // queryCommand asks the graph. Each saved query is a subcommand, so that it has its own help and the shell completes its name.
@@ -91,12 +90,7 @@ func queryFlags() []cli.Flag {
 	return append([]cli.Flag{
 		outputFlag("table", slices.Concat(graph.Formats, graph.NetworkFormats)...),
 		&cli.StringSliceFlag{Name: "param", Aliases: []string{"p"}, Usage: "`NAME=VALUE` of a parameter; may be given several times"},
-		&cli.StringFlag{Name: "save", Usage: "draw nodes and relationships into `FILE`.svg or .png instead of printing", Action: func(_ *cli.Context, file string) error {
-			if _, err := picture.FormatOf(file); err != nil {
-				return usageFault{err.Error(), ""}
-			}
-			return nil
-		}},
+		saveFlag("draw nodes and relationships into `FILE`.svg or .png instead of printing", ""),
 		&cli.BoolFlag{Name: "show", Usage: "print the query's Cypher instead of running it"},
 	}, connectFlags()...)
 }

@@ -4,14 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/urfave/cli/v2"
 
 	"diplograph/graph"
-	"diplograph/graph/picture"
 )
 
 // mermaidEdges is how many relationships Mermaid draws if nobody tells it otherwise.
@@ -28,7 +26,7 @@ func (p *program) answer(c *cli.Context, store *graph.Store, q graph.Query, give
 	case err != nil:
 		return err
 	case file != "":
-		return p.save(c, func(w io.Writer, format picture.Format) error { return picture.Draw(w, *network, format) })
+		return p.saveNetwork(*network, file)
 	case format == "mermaid" && len(network.Edges) > mermaidEdges:
 		p.ui.advise(fmt.Sprintf("Mermaid refuses more than %d relationships unless its maxEdges is set, and these are %d: ask for fewer, or for dot or graphml",
 			mermaidEdges, len(network.Edges)))

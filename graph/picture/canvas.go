@@ -35,7 +35,7 @@ func FormatOf(file string) (Format, error) {
 			return format, nil
 		}
 	}
-	return "", fmt.Errorf("%q is no name of a picture: it has to end in .svg or .png", file)
+	return "", fmt.Errorf("%s: a picture is SVG or PNG: name a file that ends in .svg or .png", file)
 }
 
 // dots is how many pixels of a PNG make an inch, so that a picture is sharp in print too.
