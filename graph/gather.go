@@ -96,7 +96,7 @@ func (g *gatherer) ends(tx *transaction) error {
 			}
 		}
 	}
-	found, err := fetch(tx, "read/nodes", missing)
+	found, err := fetch(tx, "read/ends", missing)
 	if err != nil {
 		return err
 	}
@@ -123,7 +123,7 @@ func (g *gatherer) links(tx *transaction, links []Link, a answer) error {
 	for _, e := range edges {
 		names = append(names, e.From, e.To)
 	}
-	actors, err := fetch(tx, "read/named", names)
+	actors, err := fetch(tx, "read/bearers", names)
 	if err != nil {
 		return err
 	}
