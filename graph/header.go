@@ -35,11 +35,14 @@ func FreeQuery(name, text string) (Query, error) {
 	return q, err
 }
 
-// parseHeader reads the comment lines that a query begins with; file is for errors.
+// parseHeader reads the comment lines that a query begins with, empty ones among them or not; file is for errors.
 func parseHeader(name, file, text string) (Query, error) {
 	q := Query{Name: name, Cypher: strings.TrimPrefix(text, "\ufeff")}
 	for i, line := range strings.Split(q.Cypher, "\n") {
 		comment, isComment := strings.CutPrefix(line, "//")
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
 		if !isComment {
 			break
 		}

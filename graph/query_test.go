@@ -84,7 +84,7 @@ func TestHeaders(t *testing.T) {
 }
 
 func TestParseQuery(t *testing.T) {
-	got, err := ParseQuery("x", "// One\n// Finds it.\n// :group pairs\n// :network a MEETS b\n// :param a actor | who | New Zealand\n// :param n integer = 5 | how many\n// :param b text = | what x = 1 | x\nRETURN 1;")
+	got, err := ParseQuery("x", "// One\n// Finds it.\n// :group pairs\n// :network a MEETS b\n// :param a actor | who | New Zealand\n// :param n integer = 5 | how many\n \r\n// :param b text = | what x = 1 | x\nRETURN 1;")
 	want := Query{Name: "x", Title: "One", Description: "Finds it.", Group: "pairs", Cypher: got.Cypher, Links: []Link{{"a", "b", "MEETS"}}, Params: []Param{
 		{Name: "a", Kind: "actor", Needed: true, Description: "who", Example: "New Zealand"},
 		{Name: "n", Kind: "integer", Default: "5", Description: "how many"},
