@@ -58,7 +58,8 @@ func (p *program) plotTimeline() *cli.Command {
 		Usage: "what two actors do to each other, over time",
 		Description: `Draws how many events there are between two actors, or those who represent them,
 cooperation upwards and conflict downwards, and below that their mean score.
-Only what occurred or is going on is drawn, and has a date.
+Only what occurred or is going on is drawn, and has a date; where that is a month
+or a year, its first day counts.
 
 ` + connectHelp + `
 
