@@ -37,7 +37,7 @@ func (p *program) plotNetwork() *cli.Command {
 		Usage: "who does what to whom: the edges with the most events",
 		Description: `Draws the edges of the browse layer that have the most events, with their number,
 in the whole graph or at one actor. In a period they count the events of that
-period. Some thirty edges can be read on a page.
+period; what has no date is in none. Some thirty edges can be read on a page.
 
 ` + connectHelp + `
 
