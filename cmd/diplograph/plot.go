@@ -37,7 +37,7 @@ func (p *program) plotNetwork() *cli.Command {
 		Usage: "who does what to whom: the edges with the most events",
 		Description: `Draws the edges of the browse layer that have the most events, with their number,
 in the whole graph or at one actor. In a period they count the events of that
-period. Some thirty edges can be read on a page.
+period; what has no date is in none. Some thirty edges can be read on a page.
 
 ` + connectHelp + `
 
@@ -58,7 +58,8 @@ func (p *program) plotTimeline() *cli.Command {
 		Usage: "what two actors do to each other, over time",
 		Description: `Draws how many events there are between two actors, or those who represent them,
 cooperation upwards and conflict downwards, and below that their mean score.
-Only what occurred or is going on is drawn, and has a date.
+Only what occurred or is going on is drawn, and has a date; where that is a month
+or a year, its first day counts.
 
 ` + connectHelp + `
 

@@ -15,7 +15,7 @@ var quads = []string{1: "cooperation in words", 2: "cooperation in deeds", 3: "c
 // keyOf says what the colours of a network mean: the labels of its nodes, then what its edges are, in the order of quads.
 func keyOf(n graph.Network) (key []*box) {
 	for _, node := range n.Nodes {
-		if !slices.ContainsFunc(key, func(b *box) bool { return b.name == node.Label }) {
+		if node.Label != "" && !slices.ContainsFunc(key, func(b *box) bool { return b.name == node.Label }) {
 			key = append(key, keyBox("node", node.Label, node.Label))
 		}
 	}

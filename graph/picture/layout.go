@@ -188,7 +188,7 @@ func pack(groups [][]*box) {
 		area += frames[i].width * frames[i].height
 		width = max(width, frames[i].width)
 	}
-	inRows(frames, max(width, vg.Length(math.Sqrt(2.5*float64(area)))))
+	inRows(frames, max(width, vg.Length(math.Sqrt(4*float64(area)))))
 	for i, group := range groups {
 		low, high := around(group)
 		way := frames[i].at.Sub(low.Add(high).Scale(0.5))

@@ -14,9 +14,17 @@ UNION
   WHERE $from IS NULL AND $to IS NULL
   RETURN startNode(r) AS a, type(r) AS relation, endNode(r) AS b, r.events AS events
 UNION
-  MATCH (e:Event)
-  WHERE ($from IS NOT NULL OR $to IS NOT NULL) AND coalesce($from, date('0000-01-01')) <= e.date <= coalesce($to, date('9999-12-31'))
-    AND e.status IN ['occurred', 'ongoing']
+  CALL () {
+    MATCH (e:Event)
+    WHERE $actor IS NULL AND ($from IS NOT NULL OR $to IS NOT NULL) AND coalesce($from, date('0000-01-01')) <= e.date <= coalesce($to, date('9999-12-31'))
+    RETURN e
+  UNION
+    MATCH (:Actor {key: $actor})<-[:REPRESENTS*0..2]-(:Actor)-[:SOURCE_OF|TARGETS|MEDIATES]-(e:Event)
+    WHERE ($from IS NOT NULL OR $to IS NOT NULL) AND coalesce($from, date('0000-01-01')) <= e.date <= coalesce($to, date('9999-12-31'))
+    RETURN e
+  }
+  WITH e
+  WHERE e.status IN ['occurred', 'ongoing']
   MATCH (a:Actor)<-[up:REPRESENTS*0..2]-(source:Actor)-[act:SOURCE_OF|MEDIATES]->(e)-[to:SOURCE_OF|TARGETS]-(target:Actor)-[above:REPRESENTS*0..2]->(b:Actor)
   WHERE source <> target AND a <> b AND ($actor IS NULL OR $actor IN [a.key, b.key])
     AND (type(act) = 'MEDIATES' OR type(to) = 'TARGETS' OR e.reciprocal AND (act.side <> to.side OR NOT EXISTS { (e)<-[:SOURCE_OF {side: 2}]-() }))
