@@ -14,22 +14,27 @@ import (
 	"diplograph/schema"
 )
 
-// inputHelp is what every command that reads articles says about them.
-const inputHelp = `A file is plain text, one article, or JSON lines, one article a line:
+// inputHelp is what every command that reads what articles say tells about its input.
+const inputHelp = articlesHelp + "\n\n" + ownHelp
+
+// articlesHelp is what every command that takes articles says about them.
+const articlesHelp = `A file is plain text, one article, or JSON lines, one article a line:
    {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08"}
 where only text is needed. "-" is standard input. An article that cannot be
-read is named and left out, and the others go on; the exit code is then 3.
+read is named and left out, and the others go on; the exit code is then 3.`
 
-` + ownHelp
-
-// inputFlags say what the files themselves do not.
+// inputFlags are those of every command that reads what articles say.
 func (p *program) inputFlags() []cli.Flag {
-	return append([]cli.Flag{
+	return append(append(articleFlags(), jobsFlag()), p.ownFlags()...)
+}
+
+// articleFlags say what the files themselves do not.
+func articleFlags() []cli.Flag {
+	return []cli.Flag{
 		&cli.StringFlag{Name: "published", Usage: "date of articles that give none, as `2026-02-08`; \"on Friday\" is counted from it"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text article"},
 		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text article; an article with the same URL replaces it"},
-		jobsFlag(),
-	}, p.ownFlags()...)
+	}
 }
 
 // jobsFlag says how many articles are read at the same time; see jobs.

@@ -45,7 +45,7 @@ func (p *program) app() *cli.App {
 
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
-			p.demoCommand(), p.ingestCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
+			p.demoCommand(), p.ingestCommand(), p.publishCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
 			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.schemaCommand(),
 			p.dbCommand(), p.completionCommand(),
 		},
