@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 
 	"github.com/urfave/cli/v2"
@@ -127,7 +128,7 @@ func (w *worker) finish(ctx context.Context) error {
 			return ended(ctx, err)
 		}
 		if err != nil {
-			w.fail(ctx, parcel.Delivery, err)
+			w.fail(ctx, parcel.Delivery, fmt.Errorf("loading article %q (%s): %w", parcel.Article.Key, parcel.Article.ID, err))
 		}
 	}
 	return nil

@@ -20,12 +20,14 @@ import (
 	"github.com/nats-io/nats.go/jetstream"
 
 	"diplograph/ingest/read"
+	"diplograph/ingest/stream"
 	"diplograph/ingest/stream/streamtest"
 	"diplograph/schema"
 )
 
-// TestWorkers lets several processes share a stream, kills some of them at random, and wants the graph of a single run.
-// DIPLOGRAPH_KILLS says how many are killed, and DIPLOGRAPH_SEED which and when.
+// TestWorkers lets several processes share a stream, kills or stops some of them at random, and wants the graph of a single run, without
+// the two articles that nobody can load.
+// DIPLOGRAPH_KILLS says how many, and DIPLOGRAPH_SEED which and when.
 func TestWorkers(t *testing.T) {
 	kills := number(t, "DIPLOGRAPH_KILLS", 3)
 	const each = 40 // articles to a kill
@@ -36,15 +38,16 @@ func TestWorkers(t *testing.T) {
 		ids = append(ids, a.ID)
 	}
 	workers := startWorkers(t, 3, address)
-	publish(t, "--stream", address, file)
+	publish(t, "--stream", address, unloadable(t), file)
+	publishRaw(t, server, "articles.raw", "no article")
 	chance := rand.New(rand.NewPCG(uint64(number(t, "DIPLOGRAPH_SEED", 1)), 0))
 	for n := range kills {
-		waitLeft(t, server, "articles", each*(kills-n)+chance.IntN(each))
-		workers.kill(chance.IntN(len(workers.running)))
+		waitLeft(t, server, "articles", 2+each*(kills-n)+chance.IntN(each))
+		workers.end(chance.IntN(len(workers.running)), []os.Signal{syscall.SIGKILL, syscall.SIGTERM}[chance.IntN(2)])
 	}
 	waitLeft(t, server, "articles", 0)
 	workers.stop()
-	waitLeft(t, server, "articles_dead", 0)
+	checkDead(t, server)
 	got := whole(t, store)
 
 	if _, err := store.Forget(t.Context(), ids...); err != nil {
@@ -99,19 +102,44 @@ func publish(t *testing.T, args ...string) {
 	}
 }
 
-// waitLeft waits until a stream has no more than n articles.
-func waitLeft(t *testing.T, server, name string, n int) {
+// unloadable is an article that Neo4j refuses, and the others of its transaction with it: its publisher does not fit into an index.
+func unloadable(t *testing.T) (file string) {
+	t.Helper()
+	file = filepath.Join(t.TempDir(), "unloadable.jsonl")
+	line := read.Line(schema.Article{URL: "https://news.test/unloadable", Publisher: strings.Repeat("x", 40_000), Text: "Iran met Oman."})
+	if err := os.WriteFile(file, line, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// connectTo opens a NATS server as other programs do.
+func connectTo(t *testing.T, server string) jetstream.JetStream {
 	t.Helper()
 	conn, err := nats.Connect(server)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer conn.Close()
+	t.Cleanup(conn.Close)
 	js, err := jetstream.New(conn)
 	if err != nil {
 		t.Fatal(err)
 	}
-	left := 0
+	return js
+}
+
+// publishRaw puts a message on a stream.
+func publishRaw(t *testing.T, server, subject, text string) {
+	t.Helper()
+	if _, err := connectTo(t, server).Publish(t.Context(), subject, []byte(text)); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// waitLeft waits until a stream has no more than n articles.
+func waitLeft(t *testing.T, server, name string, n int) {
+	t.Helper()
+	js, left := connectTo(t, server), 0
 	for end := time.Now().Add(5 * time.Minute); time.Now().Before(end); time.Sleep(20 * time.Millisecond) {
 		s, err := js.Stream(t.Context(), name)
 		if err != nil {
@@ -122,6 +150,26 @@ func waitLeft(t *testing.T, server, name string, n int) {
 		}
 	}
 	t.Fatalf("%d articles are left on %s, want %d", left, name, n)
+}
+
+// checkDead checks that what cannot be loaded became dead letters, each with its error, and nothing else did.
+func checkDead(t *testing.T, server string) {
+	t.Helper()
+	s, err := connectTo(t, server).Stream(t.Context(), "articles_dead")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n := s.CachedInfo().State.Msgs; n != 2 {
+		t.Errorf("%d dead letters, want 2", n)
+	}
+	for name, want := range map[string]string{"raw": "invalid JSON", schema.ArticleID("https://news.test/unloadable", ""): "too large to index"} {
+		letter, err := s.GetLastMsgForSubject(t.Context(), "articles.dead."+name)
+		if err != nil {
+			t.Errorf("dead letter %q: %v", name, err)
+		} else if got := letter.Header.Get(stream.ErrorHeader); !strings.Contains(got, want) {
+			t.Errorf("dead letter %q: error %q, want %q in it", name, got, want)
+		}
+	}
 }
 
 // workers are processes that take articles off a stream.
@@ -166,10 +214,10 @@ func (s said) Write(text []byte) (int, error) {
 	return len(text), nil
 }
 
-// kill ends a worker without a word, and starts another in its place.
-func (w *workers) kill(i int) {
+// end ends a worker, and starts another in its place.
+func (w *workers) end(i int, signal os.Signal) {
 	w.t.Helper()
-	if err := w.running[i].Process.Kill(); err != nil {
+	if err := w.running[i].Process.Signal(signal); err != nil {
 		w.t.Fatal(err)
 	}
 	_ = w.running[i].Wait() // which says that it was killed
