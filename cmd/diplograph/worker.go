@@ -23,7 +23,7 @@ another. An article that fails five times becomes a dead letter, with the error
 in a header, on the stream whose name ends in _dead.
 ` + streamHelp
 
-// ahead is how many articles of a stream may be in work; more than the pipeline ever takes.
+// ahead is how many articles of a stream may be in work; the pipeline rarely takes as many.
 const ahead = 4096
 
 // worker takes articles off a stream and writes them to the graph.

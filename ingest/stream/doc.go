@@ -8,7 +8,7 @@
 //
 // All workers share one durable consumer. [Stream.Deliveries] hands out articles and keeps telling the server that
 // they are in work; a worker that dies falls silent, and another gets them. The worker says [Delivery.Done] once the article is
-// where it should be, or [Delivery.Fail]; after [Attempts] failures the message goes to articles.dead.ID, a stream of its own, with
+// where it should be, or [Delivery.Fail]; after [Attempts] times the message goes to articles.dead.ID, a stream of its own, with
 // the error in a header. [Stream.Close] hands back the rest.
 //
 // Since an article may be delivered twice, writing it twice must change nothing. And since a corrected version may overtake the first

@@ -13,7 +13,8 @@ import (
 )
 
 const (
-	// Attempts is how often an article may fail.
+	// Attempts is how often an article is delivered until a failure is the last. Workers that die count too, but end no article
+	// before twice as many.
 	Attempts = 5
 	// silence is how long the server waits for a word from a worker until it takes it for dead.
 	silence = 10 * time.Second

@@ -94,6 +94,7 @@ func TestDone(t *testing.T) {
 
 // TestRepeat publishes the same article, and a corrected one that takes the place of the first.
 func TestRepeat(t *testing.T) {
+	t.Parallel()
 	s := start(t, streamtest.Server(t)+"/news.articles")
 	first, corrected := article("https://news.test/1", "Iran met Oman."), article("https://news.test/1", "Iran met Qatar.")
 	put(t, s, first)
@@ -116,6 +117,7 @@ func TestRepeat(t *testing.T) {
 
 // TestHandBack ends a worker with an article in hand, which the next one gets at once.
 func TestHandBack(t *testing.T) {
+	t.Parallel()
 	address := streamtest.Server(t) + "/articles"
 	first, second := start(t, address), start(t, address)
 	put(t, first, article("https://news.test/1", "Iran met Oman."))
@@ -132,6 +134,7 @@ func TestHandBack(t *testing.T) {
 
 // TestSilence lets a worker die with an article in hand, and another work on one for longer than the server waits.
 func TestSilence(t *testing.T) {
+	t.Parallel()
 	address := streamtest.Server(t) + "/articles"
 	dead, alive := start(t, address), start(t, address)
 	put(t, dead, article("https://news.test/dead", "Iran met Oman."))
@@ -156,6 +159,7 @@ func TestSilence(t *testing.T) {
 
 // TestDeadLetter lets an article fail until it is not tried again.
 func TestDeadLetter(t *testing.T) {
+	t.Parallel()
 	s := start(t, streamtest.Server(t)+"/articles")
 	a := article("https://news.test/1", "Iran met Oman.")
 	put(t, s, a)
