@@ -9,7 +9,7 @@
 // main and relative clauses, participles and infinitives all make the same frame, so that a rule is written once. Words
 // are read from the root of the sentence outwards (coder.go). A verb is read (verb.go)
 //
-//  1. as an obligation, if a speaker says what another must or should do (speech.go),
+//  1. as an obligation or as blame, if a speaker says what another must do or is responsible for (speech.go),
 //  2. by the most specific pattern it fits, if that asks for an object or a prepositional object (match.go, apply.go),
 //  3. else as an operator: a word that makes one event of another, as agree, refuse, threaten, demand, end, begin
 //     (operate.go: what it makes; embedded.go: of what; keep.go, remake.go: how),
