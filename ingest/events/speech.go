@@ -70,7 +70,7 @@ func (s *scene) readBlame(f *frame) *reading {
 // isBlamed tells of "was responsible" and "was behind the raid". Who is responsible for trade is not blamed.
 func (s *scene) isBlamed(f *frame) bool {
 	for _, g := range f.preps {
-		if rule, _ := s.eventNoun(g.head); g.prep == "behind" && rule != nil {
+		if rule, _ := s.eventNoun(g.head); g.prep == "behind" && s.isHostile(rule) {
 			return true
 		}
 	}
@@ -83,9 +83,13 @@ func (s *scene) isBlamed(f *frame) bool {
 			return true
 		}
 		rule, _ := s.eventNoun(s.lastObject(p))
-		return rule != nil || s.child(p, "pcomp") >= 0
+		return s.isHostile(rule) || s.child(p, "pcomp") >= 0
 	}
 	return false
+}
+
+func (s *scene) isHostile(rule *Rule) bool {
+	return rule != nil && s.lex.kinds[rule.Type].Family == "coercive"
 }
 
 // parties are those that phrases mean, without those at the other end.

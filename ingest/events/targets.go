@@ -86,6 +86,9 @@ func (s *scene) direct(h int) []int {
 
 // inSlots is the party in the words that a pattern took: "rejected Kestria's offer", "freed the hostages".
 func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
+	if r.rule.Type == "AID" && !oneOf("object", r.rule.To...) {
+		return nil // a team of experts is sent, and not helped
+	}
 	picks := []func(int) []int{s.inner}
 	if oneOf("object", r.rule.To...) {
 		picks = []func(int) []int{s.direct, s.inner}
