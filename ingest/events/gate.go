@@ -61,7 +61,7 @@ func (s *scene) isSport(r *reading) bool {
 // isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot", "the invasion of
 // Kestria".
 func (s *scene) isSuffered(r *reading) bool {
-	if !s.lex.kinds[r.typ].Unknown || !isReal(r.status) || len(r.targets) == 0 || !s.named(r.targets[0]) {
+	if !s.lex.kinds[r.typ].Unknown && !r.rule.Unknown || !isReal(r.status) || len(r.targets) == 0 || !s.named(r.targets[0]) {
 		return false
 	}
 	return r.nominal && s.isOf(r.targets[0]) || r.agentless && contains(s.frame(r.head).objects, r.targets[0])
