@@ -50,7 +50,7 @@ func (s *scene) isSport(r *reading) bool {
 		return false
 	}
 	ends := r.sources
-	if r.rule.Reciprocal {
+	if r.rule.Reciprocal || len(r.sources) == 0 {
 		ends = slices.Concat(ends, r.targets)
 	}
 	return slices.ContainsFunc(ends, func(h int) bool {
