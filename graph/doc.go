@@ -5,7 +5,8 @@
 //     The rows come from rows.go, sorted; labels and types in rows are from schema's closed lists, never from text.
 //   - forget/*.cypher: what removes an article and what only it said; a corrected article is forgotten, then written.
 //   - derive/*.cypher: the browse layer. Every pair of actors whose events changed is derived anew from the evidence layer.
-//   - read/*.cypher: what the package asks for itself.
+//   - read/*.cypher: what the package asks for itself, and what [Store.Elements] takes out.
+//   - import/*.cypher: what puts elements back. Package exchange knows the formats between.
 //   - queries/*.cypher: the saved queries people run; see [Queries].
 //
 // [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide.

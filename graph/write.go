@@ -46,20 +46,6 @@ func (s *Store) Write(ctx context.Context, batches ...schema.Batch) (Written, er
 	return written, err
 }
 
-// Forget removes articles, by id, and what only they said.
-func (s *Store) Forget(ctx context.Context, articles ...string) (Changes, error) {
-	var changes Changes
-	err := s.transact(ctx, "removing articles from Neo4j", func(t *transaction) error {
-		pairs, events, err := t.forget(articles)
-		if err == nil {
-			err = t.derive(pairs, events)
-		}
-		changes = t.changes
-		return err
-	})
-	return changes, err
-}
-
 // transact runs work in a transaction that the driver retries. A connection lost while committing it does not retry, since it
 // cannot know whether that succeeded; we do, because all that we write may be written twice.
 func (s *Store) transact(ctx context.Context, doing string, work func(*transaction) error) error {
@@ -125,30 +111,6 @@ func (t *transaction) changed(batches []schema.Batch) (todo []*schema.Batch, rep
 		}
 	}
 	return todo, replaced, nil
-}
-
-// forget removes articles and returns the pairs and events whose edges in the browse layer that may change.
-func (t *transaction) forget(articles []string) (pairs []row, events []string, err error) {
-	if len(articles) == 0 {
-		return nil, nil, nil
-	}
-	params := row{"articles": articles}
-	if events, err = t.ids("forget/events", params); err != nil {
-		return nil, nil, err
-	}
-	if pairs, err = t.do("derive/pairs", row{"events": events}); err != nil {
-		return nil, nil, err
-	}
-	if params["shared"], err = t.ids("forget/shared", params); err != nil {
-		return nil, nil, err
-	}
-	params["events"] = events
-	for _, name := range []string{"forget/representation", "forget/article", "forget/event", "forget/alone"} {
-		if _, err = t.do(name, params); err != nil {
-			return nil, nil, err
-		}
-	}
-	return pairs, events, nil
 }
 
 // load writes batches and returns the events that their representations roll up anew.

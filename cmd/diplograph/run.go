@@ -45,8 +45,9 @@ func (p *program) app() *cli.App {
 
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
-			p.demoCommand(), p.ingestCommand(), p.queryCommand(), p.browseCommand(),
+			p.demoCommand(), p.ingestCommand(), p.forgetCommand(), p.queryCommand(), p.browseCommand(),
 			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.schemaCommand(),
+			p.exportCommand(), p.importCommand(),
 			p.dbCommand(), p.completionCommand(),
 		},
 		Action:         p.noCommand,
