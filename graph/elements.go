@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"encoding/json"
@@ -67,7 +68,9 @@ func (s *Store) relationships(ctx context.Context, r schema.Relationship, yield 
 
 // yieldSorted yields relationships of one type that leave one node.
 func yieldSorted(together []Element, yield func(Element, error) bool) bool {
-	slices.SortFunc(together, func(a, b Element) int { return cmp.Or(cmp.Compare(a.To, b.To), strings.Compare(a.text(), b.text())) })
+	slices.SortFunc(together, func(a, b Element) int {
+		return cmp.Or(cmp.Compare(a.To, b.To), bytes.Compare(canonical(a.Properties), canonical(b.Properties)))
+	})
 	for _, e := range together {
 		if !yield(e, nil) {
 			return false
@@ -76,13 +79,13 @@ func yieldSorted(together []Element, yield func(Element, error) bool) bool {
 	return true
 }
 
-// text is a text that is the same for the same properties.
-func (e *Element) text() string {
-	text, err := json.Marshal(e.Properties)
+// canonical is JSON that is the same for the same properties.
+func canonical(properties row) []byte {
+	text, err := json.Marshal(properties)
 	if err != nil {
-		panic(err) // plain values of Neo4j, which has no infinite score
+		panic(err) // plain values, and Neo4j and Check rule out what JSON cannot hold
 	}
-	return string(text)
+	return text
 }
 
 // fill is a statement with labels and types in it, which are from schema's closed lists.

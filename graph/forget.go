@@ -55,9 +55,9 @@ func called(name string, articles []row) (string, error) {
 func (s *Store) Forget(ctx context.Context, articles ...string) (Changes, error) {
 	var changes Changes
 	err := s.transact(ctx, "removing articles from Neo4j", func(t *transaction) error {
-		pairs, events, err := t.forget(articles)
+		touched, err := t.forget(articles)
 		if err == nil {
-			err = t.derive(pairs, events)
+			err = t.derive(touched)
 		}
 		changes = t.changes
 		return err
@@ -78,26 +78,26 @@ func (s *Store) ForgetAll(ctx context.Context) error {
 	return nil
 }
 
-// forget removes articles and returns the pairs and events whose edges in the browse layer that may change.
-func (t *transaction) forget(articles []string) (pairs []row, events []string, err error) {
+// forget removes articles, and what only they describe, and returns what they touch.
+func (t *transaction) forget(articles []string) (touched effect, err error) {
 	if len(articles) == 0 {
-		return nil, nil, nil
+		return touched, nil
 	}
 	params := row{"articles": articles}
-	if events, err = t.ids("forget/events", params); err != nil {
-		return nil, nil, err
+	if touched.events, err = t.ids("forget/events", params); err != nil {
+		return touched, err
 	}
-	if pairs, err = t.do("derive/pairs", row{"events": events}); err != nil {
-		return nil, nil, err
+	if touched.pairs, err = t.do("derive/pairs", row{"events": touched.events}); err != nil {
+		return touched, err
 	}
-	if params["shared"], err = t.ids("forget/shared", params); err != nil {
-		return nil, nil, err
+	if touched.shared, err = t.ids("forget/shared", params); err != nil {
+		return touched, err
 	}
-	params["events"] = events
-	for _, name := range []string{"forget/representation", "forget/article", "forget/event", "forget/alone"} {
-		if _, err = t.do(name, params); err != nil {
-			return nil, nil, err
+	params["shared"] = touched.shared
+	for _, name := range []string{"representation", "article", "description", "around", "alone"} {
+		if _, err = t.do("forget/"+name, params); err != nil {
+			return touched, err
 		}
 	}
-	return pairs, events, nil
+	return touched, nil
 }

@@ -38,7 +38,7 @@ func TestRoots(t *testing.T) {
 			t.Errorf("General(%q) is %q, want %q", labels, got, want)
 		}
 	}
-	if r, ok := m.Relationship("MEETS_WITH"); !ok || r.From != "Actor" || len(m.Roots()) != 6 {
+	if r, ok := m.Relationship("MEETS_WITH"); !ok || r.From != "Actor" || len(m.Roots()) != 7 {
 		t.Errorf("MEETS_WITH is %+v, and there are %d roots", r, len(m.Roots()))
 	}
 }
