@@ -89,12 +89,8 @@ func (t tables) describe(b *schema.Batch, of string, properties row) {
 }
 
 func (t tables) actor(b *schema.Batch, a schema.Actor) {
-	aliases := a.Aliases
-	if aliases == nil {
-		aliases = []string{}
-	}
 	t.add("actor", a.ID, row{"id": a.ID, "kind": a.Kind})
-	t.describe(b, a.ID, row{"key": a.Key, "name": a.Name, "kind": a.Kind, "code": text(a.Code), "sector": text(a.Sector), "role": text(a.Role), "aliases": aliases})
+	t.describe(b, a.ID, row{"key": a.Key, "name": a.Name, "kind": a.Kind, "code": text(a.Code), "sector": text(a.Sector), "role": text(a.Role), "aliases": texts(a.Aliases)})
 }
 
 func (t tables) place(b *schema.Batch, p schema.Place) {
@@ -133,6 +129,14 @@ func text(s string) any {
 		return nil
 	}
 	return s
+}
+
+// texts is a list property; what is empty is not stored.
+func texts(list []string) any {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
 }
 
 // date is a date property; Check has seen to it that it is one, or empty, which is not stored.

@@ -15,7 +15,7 @@ func (t tables) event(b *schema.Batch, e *schema.Event) {
 		"name": caption(b, e), "type": e.Type, "mode": text(e.Mode), "context": text(e.Context), "cameo": text(e.Cameo),
 		"relation": e.Relation, "quadClass": e.Quad, "goldstein": e.Goldstein, "reciprocal": e.Reciprocal,
 		"date": date(e.Date.Start), "dateEnd": date(e.Date.End), "datePrecision": text(e.Date.Precision),
-		"about": e.Issues, "at": place(e), "hosts": actors(e.Hosts), "mediates": actors(e.Mediators), "second": second(e),
+		"about": texts(e.Issues), "at": texts(place(e)), "hosts": texts(actors(e.Hosts)), "mediates": texts(actors(e.Mediators)), "second": texts(second(e)),
 	})
 	t.parties(e)
 	for _, issue := range e.Issues {
@@ -51,7 +51,7 @@ func (t tables) parties(e *schema.Event) {
 
 // actors are the ids of the parties that are known, sorted.
 func actors(parties []schema.Party) []string {
-	ids := []string{}
+	var ids []string
 	for _, p := range parties {
 		if p.Actor != "" {
 			ids = append(ids, p.Actor)
@@ -64,7 +64,7 @@ func actors(parties []schema.Party) []string {
 // second are the actors on the second side of a reciprocal event, if it has two.
 func second(e *schema.Event) []string {
 	if !e.Reciprocal || len(e.Sources) == 0 {
-		return []string{}
+		return nil
 	}
 	return actors(e.Targets)
 }
@@ -72,7 +72,7 @@ func second(e *schema.Event) []string {
 // place is where an event is, as a list of at most one.
 func place(e *schema.Event) []string {
 	if e.Place == "" {
-		return []string{}
+		return nil
 	}
 	return []string{e.Place}
 }

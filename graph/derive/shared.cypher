@@ -6,8 +6,8 @@ WITH n, d ORDER BY COUNT { (d)<-[:GIVES]-(:Article) }, d.id
 WITH n, collect(d) AS descriptions
 SET n = {id: n.id}
 FOREACH (d IN descriptions | SET n += d {.*, id: n.id})
-SET n.aliases = CASE WHEN n:Actor THEN COLLECT {
+SET n.aliases = nullIf(COLLECT {
   UNWIND descriptions AS d
   UNWIND d.aliases AS alias
   RETURN DISTINCT alias ORDER BY alias
-} END;
+}, []);

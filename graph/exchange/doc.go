@@ -4,7 +4,7 @@
 //   - jsonlines.go: one object a line. Canonical: the same graph gives the same bytes. It is what [Read] reads.
 //   - graphml.go: GraphML, for Gephi, yEd, NetworkX, igraph.
 //   - cypher.go: a script that makes the graph in an empty Neo4j.
-//   - admin.go: CSV files and a script for neo4j-admin database import, the fastest way into a new Neo4j.
+//   - admin.go: a folder for neo4j-admin database import, the fastest way into a new Neo4j; see [WriteAdmin].
 //
 // None of them names labels, types or properties: they are schema's. To add a format, write a function of a [graph.Element]
 // sequence and name it in [Formats]; the round trip in exchange_test.go has to give the same graph.

@@ -5,7 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"encoding/xml"
+	"log"
 	"os"
+	"os/exec"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -17,6 +20,19 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
+
+// adminHome makes the test binary neo4j-admin, on the server in that folder.
+const adminHome = "DIPLOGRAPH_TEST_ADMIN_HOME"
+
+func TestMain(m *testing.M) {
+	home := os.Getenv(adminHome)
+	if home == "" {
+		os.Exit(m.Run())
+	}
+	if err := local.Admin(context.Background(), local.Options{Home: home, AnyPorts: true}, os.Stdout, os.Stderr, os.Args[1:]...); err != nil {
+		log.Fatal(err)
+	}
+}
 
 // canonical is a small graph with all types of property, relationships that only their properties tell apart, and texts that
 // want quoting.
@@ -69,6 +85,49 @@ func TestRoundTrips(t *testing.T) {
 				t.Errorf("(- before, + after):\n%s", diff)
 			}
 		})
+	}
+}
+
+// TestAdmin has the real neo4j-admin make a database of what WriteAdmin wrote, starts it, and makes the constraints.
+func TestAdmin(t *testing.T) {
+	if testing.Short() {
+		t.Skip("starts a Neo4j of its own")
+	}
+	dir, home := filepath.Join(t.TempDir(), "bulk"), t.TempDir()
+	if err := WriteAdmin(dir, elements(t)); err != nil {
+		t.Fatal(err)
+	}
+	if err := WriteAdmin(dir, elements(t)); err == nil || !strings.Contains(err.Error(), "is not empty") {
+		t.Errorf("into the same folder: %v", err)
+	}
+	localtest.Server(t) // Java and Maven are here, or the test ends
+	load := exec.CommandContext(t.Context(), "sh", filepath.Join(dir, "import.sh"))
+	load.Env = append(os.Environ(), adminHome+"="+home, "NEO4J_ADMIN="+os.Args[0])
+	if out, err := load.CombinedOutput(); err != nil {
+		t.Fatalf("%v:\n%s", err, out)
+	}
+	server, err := local.Start(t.Context(), local.Options{Home: home, AnyPorts: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { server.Stop(context.Background()) })
+	constraints, err := os.ReadFile(filepath.Join(dir, "constraints.cypher"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := runScript(t, server, string(constraints)); err != nil {
+		t.Fatal(err)
+	}
+	if err := runScript(t, server, "CREATE (:Actor {id: '00000000-0000-0000-0000-000000000001'});\n"); err == nil {
+		t.Error("there is no constraint on ids")
+	}
+	store, err := graph.Open(t.Context(), graph.Config{URI: server.URI, Username: server.Username, Password: server.Password})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer store.Close(context.Background())
+	if diff := cmp.Diff(canonical(t), written(t, "jsonl", store.Elements(t.Context()))); diff != "" {
+		t.Errorf("(- before, + after):\n%s", diff)
 	}
 }
 
