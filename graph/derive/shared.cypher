@@ -2,7 +2,7 @@
 // aliases. Of two that as many give, the id decides, not the order of loading.
 UNWIND $shared AS id
 MATCH (n:Actor|Issue|Place {id: id})<-[:DESCRIBES]-(d:Description)
-WITH n, d ORDER BY COUNT { (d)<-[:GIVES]-(:Article) }, d.id
+WITH n, d ORDER BY COUNT { (d)<-[:GIVES]-() }, d.id
 WITH n, collect(d) AS descriptions
 SET n = {id: n.id}
 FOREACH (d IN descriptions | SET n += d {.*, id: n.id})
