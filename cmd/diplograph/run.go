@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"runtime/debug"
 
@@ -16,13 +17,14 @@ type program struct {
 	stdout io.Writer
 	ui     *ui
 	own    resolve.Own // of the user, empty but for commands that have --actors and --judgements
+	failed *failedFile // nil but for --failed
 }
 
 // run is the program: it does what the arguments say and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{stdin: stdin, stdout: stdout, ui: newUI(stderr)}
 	err := p.app().RunContext(ctx, args)
-	if err != nil && ctx.Err() != nil {
+	if err != nil && ctx.Err() != nil && !errors.Is(err, errInterrupted) {
 		err = errInterrupted
 	}
 	if err != nil {
