@@ -15,7 +15,7 @@ func (t tables) event(b *schema.Batch, e *schema.Event) {
 		"name": caption(b, e), "type": e.Type, "mode": text(e.Mode), "context": text(e.Context), "cameo": text(e.Cameo),
 		"relation": e.Relation, "quadClass": e.Quad, "goldstein": e.Goldstein, "reciprocal": e.Reciprocal,
 		"date": date(e.Date.Start), "dateEnd": date(e.Date.End), "datePrecision": text(e.Date.Precision),
-		"about": texts(e.Issues), "at": texts(place(e)), "hosts": texts(actors(e.Hosts)), "mediates": texts(actors(e.Mediators)), "second": texts(second(e)),
+		"about": texts(e.Issues), "at": texts(places(e)), "hosts": texts(actors(e.Hosts)), "mediates": texts(actors(e.Mediators)), "second": texts(second(e)),
 	})
 	t.parties(e)
 	for _, issue := range e.Issues {
@@ -69,8 +69,8 @@ func second(e *schema.Event) []string {
 	return actors(e.Targets)
 }
 
-// place is where an event is, as a list of at most one.
-func place(e *schema.Event) []string {
+// places are where an event is, as a list of at most one.
+func places(e *schema.Event) []string {
 	if e.Place == "" {
 		return nil
 	}
