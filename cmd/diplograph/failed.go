@@ -70,3 +70,9 @@ func (f *failedFile) add(why error) error {
 	}
 	return nil
 }
+
+func (f *failedFile) close() {
+	if f != nil {
+		f.Close() // every line was written at once
+	}
+}

@@ -51,12 +51,6 @@ func (p *program) ingest(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	if p.failed, err = openFailed(c); err != nil {
-		return err
-	}
-	if p.failed != nil {
-		defer p.failed.Close()
-	}
 	if c.Bool("dry-run") {
 		return p.load(c, articles, &loader{})
 	}
@@ -79,9 +73,15 @@ func (p *program) loadInto(c *cli.Context, articles iter.Seq2[schema.Article, er
 // load gives every article to the loader, and says how many it wrote even when something ended it early. Ctrl-C ends the reading;
 // what has been read is still written.
 func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error], l *loader) error {
+	failed, err := openFailed(c)
+	if err != nil {
+		return err
+	}
+	defer failed.close()
+	p.failed = failed
 	ctx := context.WithoutCancel(c.Context)
 	l.refuse = func(err error) { p.leaveOut(&l.refused, err) }
-	err := p.each(c, articles, func(r ingest.Result) error { return l.add(ctx, r.Batch) })
+	err = p.each(c, articles, func(r ingest.Result) error { return l.add(ctx, r.Batch) })
 	var out leftOut
 	if errors.As(err, &out) {
 		err = nil
