@@ -82,16 +82,13 @@ func loadWorld(t *testing.T, s *Store, events int) {
 }
 
 func (t *transaction) loadAll(batches []schema.Batch) error {
-	pointers, events := make([]*schema.Batch, len(batches)), []string{}
+	pointers := make([]*schema.Batch, len(batches))
 	for i := range batches {
 		pointers[i] = &batches[i]
-		for _, e := range batches[i].Events {
-			events = append(events, e.ID)
-		}
 	}
-	if _, err := t.load(pointers); err != nil {
+	touched, err := t.load(pointers)
+	if err != nil {
 		return err
 	}
-	_, err := t.do("derive/settle", row{"events": events, "statuses": schema.Statuses})
-	return err
+	return t.settle(touched)
 }

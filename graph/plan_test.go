@@ -78,14 +78,24 @@ func explained(t *testing.T, s *Store, cypher string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return operators(summary.Plan())
+	text, _ := summary.Plan().Arguments()["string-representation"].(string)
+	if list := operators(text); len(list) > 0 {
+		return list
+	}
+	t.Fatalf("no plan of %s in\n%s", cypher, text)
+	return nil
 }
 
-func operators(p neo4j.Plan) (list []string) {
-	details, _ := p.Arguments()["Details"].(string)
-	list = append(list, p.Operator()+" "+details)
-	for _, child := range p.Children() {
-		list = append(list, operators(child)...)
+// operators are those of a plan as cypher-shell shows it. [neo4j.Plan.Children] of the driver, 5.28, gives the last child in place
+// of each.
+func operators(plan string) (list []string) {
+	for line := range strings.Lines(plan) {
+		cells := strings.Split(line, "|")
+		i := slices.IndexFunc(cells, func(cell string) bool { return strings.HasPrefix(cell, "+") || strings.HasPrefix(cell, " +") })
+		if i < 0 || len(cells) < i+3 {
+			continue
+		}
+		list = append(list, strings.Trim(cells[i], " +")+"@neo4j "+strings.TrimSpace(cells[i+2]))
 	}
 	return list
 }

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -77,15 +78,20 @@ func ask(t *testing.T, s *Store, cypher string) []string {
 	return lines
 }
 
-// dump is the whole graph as sorted lines, without what the server numbers by itself.
-func dump(t *testing.T, s *Store) string {
+// dump is the whole graph as its canonical export has it.
+func dump(t testing.TB, s *Store) string {
 	t.Helper()
-	nodes := ask(t, s, `MATCH (n) RETURN COLLECT { UNWIND labels(n) AS l RETURN l ORDER BY l } AS l, n.id,
-		COLLECT { UNWIND keys(n) AS k RETURN k + '=' + coalesce(toStringOrNull(n[k]), reduce(x = '', v IN n[k] | x + v + ',')) ORDER BY k }`)
-	edges := ask(t, s, `MATCH (a)-[n]->(b) RETURN a.id, type(n), b.id, COLLECT { UNWIND keys(n) AS k RETURN k + '=' + toString(n[k]) ORDER BY k }`)
-	slices.Sort(nodes)
-	slices.Sort(edges)
-	return strings.Join(append(nodes, edges...), "\n")
+	var lines strings.Builder
+	encoder := json.NewEncoder(&lines)
+	for e, err := range s.Elements(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := encoder.Encode(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return lines.String()
 }
 
 func TestOpenExplains(t *testing.T) {

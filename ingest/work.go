@@ -41,7 +41,10 @@ func (p *Pipeline) parseTogether(articles []schema.Article) (docs []*nlp.Doc) {
 func (p *Pipeline) finish(a schema.Article, doc *nlp.Doc) (o outcome) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			o = outcome{err: fmt.Errorf("reading article %q (%s): fault in diplograph, please report it with the article: %v", a.Key, a.ID, fault)}
+			o.err = fmt.Errorf("reading article %q (%s): fault in diplograph, please report it with the article: %v", a.Key, a.ID, fault)
+		}
+		if o.err != nil {
+			o = outcome{err: &Failed{a, o.err}}
 		}
 	}()
 	if doc == nil {

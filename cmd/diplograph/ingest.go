@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -25,8 +26,10 @@ func (p *program) ingestCommand() *cli.Command {
 		ArgsUsage: "FILE…|-",
 		Description: `Reads articles and writes who did what to whom into the graph. Loading an article
 again changes nothing; loading a corrected version, with the same URL and other
-text, replaces what the old one said. So after an interruption the same command
-can simply be run again.
+text, replaces what the old one said. After an interruption, of whatever kind, run
+the same command again: what is loaded stays, the rest follows, and the graph ends
+as if nothing had happened. The first Ctrl-C finishes the batch, a second one ends
+at once.
 
 ` + inputHelp + `
 
@@ -37,7 +40,7 @@ Examples:
    diplograph ingest articles/*.jsonl
    diplograph ingest --published 2026-02-08 --url https://example.org/1 article.txt
    diplograph ingest --dry-run - < articles.jsonl`,
-		Flags: append(append(p.inputFlags(), &cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),
+		Flags: append(append(p.inputFlags(), failedFlag(), &cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),
 			connectFlags()...),
 		Action: p.ingest,
 	}
@@ -67,22 +70,42 @@ func (p *program) loadInto(c *cli.Context, articles iter.Seq2[schema.Article, er
 	return p.load(c, articles, &loader{write: store.Write})
 }
 
-// load gives every article to the loader, and says how many it wrote even when something ended it early.
+// load gives every article to the loader, and says how many it wrote even when something ended it early. Ctrl-C ends the reading;
+// what has been read is still written.
 func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error], l *loader) error {
-	err := p.each(c, articles, func(r ingest.Result) error { return l.add(c.Context, r.Batch) })
-	if err == nil || errors.As(err, new(leftOut)) {
-		err = errors.Join(l.flush(c.Context), err)
+	failed, err := openFailed(c)
+	if err != nil {
+		return err
+	}
+	defer failed.close()
+	p.failed = failed
+	ctx := context.WithoutCancel(c.Context)
+	l.refuse = func(err error) { p.leaveOut(&l.refused, err) }
+	err = p.each(c, articles, func(r ingest.Result) error { return l.add(ctx, r.Batch) })
+	var out leftOut
+	if errors.As(err, &out) {
+		err = nil
+	}
+	if err == nil || errors.Is(err, errInterrupted) {
+		err = errors.Join(l.flush(ctx), err)
 	}
 	p.ui.say("%s", l.summary())
-	if errors.Is(err, graph.ErrUnavailable) {
+	switch {
+	case errors.Is(err, errInterrupted):
+		return hinted{err, "run the same command again: what is loaded stays, the rest follows"}
+	case errors.Is(err, graph.ErrUnavailable):
 		return hinted{err, "run the same command again when Neo4j is back: what is loaded stays, the rest follows"}
+	case err != nil:
+		return err
 	}
-	return err
+	return leftOut{out.failed + l.refused.failed, out.skipped, l.articles()}.orNil()
 }
 
 // loader collects batches and writes them in groups.
 type loader struct {
 	write   func(context.Context, ...schema.Batch) (graph.Written, error) // nil in a dry run
+	refuse  func(error)                                                   // names an article that Neo4j refuses
+	refused leftOut                                                       // how many these are
 	group   []schema.Batch
 	written graph.Written // in all groups
 	events  int
@@ -96,24 +119,60 @@ func (l *loader) add(ctx context.Context, b schema.Batch) error {
 	return l.flush(ctx)
 }
 
-// flush writes the group.
+// flush writes the group. If Neo4j refuses it, each of its articles is tried alone.
 func (l *loader) flush(ctx context.Context) error {
-	written := graph.Written{Loaded: len(l.group)}
-	if l.write != nil && len(l.group) > 0 {
+	group := l.group
+	l.group = nil
+	err := l.writeGroup(ctx, group)
+	if err == nil || isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
+		return err
+	}
+	return l.writeEach(ctx, group, err)
+}
+
+// writeEach writes articles one by one, and names those that Neo4j refuses. If it refuses all of several, that is not their
+// fault, and why the group was refused is the error.
+func (l *loader) writeEach(ctx context.Context, group []schema.Batch, why error) error {
+	var refused []error
+	for _, b := range group {
+		err := l.writeGroup(ctx, []schema.Batch{b})
+		if isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
+			return err
+		}
+		if err != nil {
+			a := b.Article
+			refused = append(refused, &ingest.Failed{Article: a, Cause: fmt.Errorf("article %q: %w", cmp.Or(a.Key, a.Title, a.URL), err)})
+		}
+	}
+	if len(refused) > 1 && len(refused) == len(group) {
+		return why
+	}
+	for _, err := range refused {
+		l.refuse(err)
+	}
+	return nil
+}
+
+// writeGroup writes articles in one transaction.
+func (l *loader) writeGroup(ctx context.Context, group []schema.Batch) error {
+	written := graph.Written{Loaded: len(group)}
+	if l.write != nil && len(group) > 0 {
 		var err error
-		if written, err = l.write(ctx, l.group...); err != nil {
+		if written, err = l.write(ctx, group...); err != nil {
 			return err
 		}
 	}
 	l.written.Loaded += written.Loaded
 	l.written.Replaced += written.Replaced
 	l.written.Unchanged += written.Unchanged
-	for _, b := range l.group {
+	for _, b := range group {
 		l.events += len(b.Events)
 	}
-	l.group = nil
 	return nil
 }
+
+// articles is how many have arrived.
+func (l *loader) articles() int { return l.written.Loaded + l.written.Replaced + l.written.Unchanged }
 
 // summary says what became of the articles that arrived.
 func (l *loader) summary() string {
@@ -122,5 +181,5 @@ func (l *loader) summary() string {
 		return fmt.Sprintf("dry run: %s with %s, nothing written", count(w.Loaded, "article"), events)
 	}
 	return fmt.Sprintf("%s with %s: %d new, %d replaced, %d unchanged",
-		count(w.Loaded+w.Replaced+w.Unchanged, "article"), events, w.Loaded, w.Replaced, w.Unchanged)
+		count(l.articles(), "article"), events, w.Loaded, w.Replaced, w.Unchanged)
 }

@@ -87,7 +87,7 @@ func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error]
 	return n.orNil()
 }
 
-// leaveOut names an article that did not make it, and counts it.
+// leaveOut names an article that did not make it, counts it, and keeps it where --failed says.
 func (p *program) leaveOut(n *leftOut, err error) {
 	var unread *read.Error
 	if errors.As(err, &unread) && unread.Skipped {
@@ -96,4 +96,7 @@ func (p *program) leaveOut(n *leftOut, err error) {
 		n.failed++
 	}
 	p.ui.warn(err)
+	if err := p.failed.add(err); err != nil {
+		p.ui.warn(err)
+	}
 }

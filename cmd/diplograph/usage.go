@@ -22,7 +22,7 @@ func guard(commands []*cli.Command) {
 		command.HideHelpCommand = true                            // "--help" does it; a file may be named help
 		if run := command.Action; len(command.Subcommands) == 0 { // else it has no arguments, only unknown commands
 			command.Action = func(c *cli.Context) error {
-				if err := lateFlag(c); err != nil {
+				if err := lateFlag(c); err != nil && !c.Command.SkipFlagParsing {
 					return err
 				}
 				return run(c)
