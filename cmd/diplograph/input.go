@@ -17,8 +17,17 @@ import (
 // inputHelp is what every command that reads articles says about them.
 const inputHelp = `A file is plain text, one article, or JSON lines, one article a line:
    {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08"}
-where only text is needed. "-" is standard input. An article that cannot be
-read is named and left out, and the others go on; the exit code is then 3.
+where only text is needed. It may be packed with gzip or zstd. Besides files
+there are
+   articles          a folder: files in it and below that end in .txt, .jsonl,
+                     .ndjson or .json, packed or not, in the order of their names
+   'news/**/*.txt'   a pattern: the files that match, ** for any folders
+   @list.txt         a list of files, folders and patterns, one a line; lines
+                     that begin with # are nothing
+   -                 standard input; @- is a list on it
+An article that cannot be read is named and left out, and the others go on; the
+exit code is then 3. An article that gives no date may have it in its first
+lines, in the dateline of an agency or a line of its own, if the year is there.
 
 ` + ownHelp
 
@@ -51,10 +60,10 @@ func (p *program) articles(c *cli.Context) (iter.Seq2[schema.Article, error], er
 	options := read.Options{Published: c.String("published"), Title: c.String("title"), URL: c.String("url")}
 	switch _, err := read.Date(options.Published); {
 	case len(files) == 0:
-		return nil, usageFault{"no article given", fmt.Sprintf("name files, or - for standard input: %s FILE…", c.Command.HelpName)}
+		return nil, usageFault{"no article given", fmt.Sprintf("name files or folders, or - for standard input: %s %s", c.Command.HelpName, c.Command.ArgsUsage)}
 	case err != nil:
 		return nil, usageFault{fmt.Sprintf("--published %q is no date", options.Published), "write it as 2026-02-08"}
-	case len(files) > 1 && (options.Title != "" || options.URL != ""):
+	case (len(files) > 1 || read.Several(files[0])) && (options.Title != "" || options.URL != ""):
 		return nil, usageFault{"--title and --url are for one article, not for several files", "give JSON lines, where each has its own"}
 	}
 	return read.Files(files, p.stdin, options), nil

@@ -6,6 +6,12 @@
 //
 // Only text is needed, and keys not named here are ignored. Files ending in .jsonl, .ndjson or .json are JSON lines
 // and files ending in .txt are plain text; anything else, standard input too, is JSON lines if its first character is "{".
+// What is packed with gzip or zstd is unpacked, whatever its name; a further .gz or .zst tells nothing.
+//
+// A path is a file, a folder, a pattern, a list of paths or standard input; see paths.go. Nothing is held in memory but the article
+// at hand, so a file may be larger than memory.
+//
+// The date of an article is the one its file gives it, else the one in its first lines (see dateline.go), else that of [Options].
 //
 // Whatever comes in, an article that goes out has valid UTF-8 text in English of at most [MaxBytes], and its date
 // is ISO 8601. The text is left as it was given, line ends included, because every offset that is derived from it
@@ -14,5 +20,6 @@
 // Anything else is an [Error] that names the file and the line, says what is wrong and what to do,
 // and does not stop the articles after it.
 //
-// To add a format, write one file with a function that yields its articles, and name it in [reader.open].
+// To add a format, write one file with a function that yields its articles, and name it in
+// [reader.formatOf] and, if it has an ending of its own, in [endings].
 package read

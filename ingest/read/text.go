@@ -1,6 +1,8 @@
 package read
 
 import (
+	"bufio"
+	"cmp"
 	"io"
 	"path/filepath"
 	"strings"
@@ -11,8 +13,8 @@ import (
 )
 
 // text reads a plain text file as one article.
-func (r reader) text(name string, in io.Reader) bool {
-	raw, err := io.ReadAll(io.LimitReader(in, MaxBytes+1))
+func (r reader) text(name string, b *bufio.Reader) bool {
+	raw, err := io.ReadAll(io.LimitReader(b, MaxBytes+1))
 	if err != nil {
 		return r.fail(name, 0, err)
 	}
@@ -29,7 +31,7 @@ func (r reader) text(name string, in io.Reader) bool {
 // article completes an article and yields it, or says what is wrong with it.
 func (r reader) article(name string, line int, a schema.Article) bool {
 	if a.Published == "" {
-		a.Published = r.options.Published
+		a.Published = cmp.Or(dayOf(a.Text), r.options.Published)
 	}
 	published, err := Date(a.Published)
 	if err != nil {

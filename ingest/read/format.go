@@ -1,0 +1,53 @@
+package read
+
+import (
+	"bufio"
+	"path/filepath"
+	"strings"
+)
+
+// endings are those of the files in a folder that are read, packed or not.
+const endings = ".txt .jsonl .ndjson .json"
+
+// ending is the end of a name that tells the format, in lower case.
+func ending(name string) string {
+	name = strings.ToLower(name)
+	for _, packed := range []string{".gz", ".zst", ".zstd"} {
+		name = strings.TrimSuffix(name, packed)
+	}
+	return filepath.Ext(name)
+}
+
+// isArticles tells whether a file in a folder is one to read.
+func isArticles(name string) bool {
+	e := ending(name)
+	return e != "" && strings.Contains(endings+" ", e+" ")
+}
+
+// formatOf is how to read what has this name, or begins like this.
+func (r reader) formatOf(name string, b *bufio.Reader) func(string, *bufio.Reader) bool {
+	switch ending(name) {
+	case ".txt":
+		return r.text
+	case ".jsonl", ".ndjson", ".json":
+		return r.lines
+	}
+	if first(b) == '{' {
+		return r.lines
+	}
+	return r.text
+}
+
+// first is the first character that is not blank. It asks for no more than that, since somebody may be typing.
+func first(b *bufio.Reader) byte {
+	for n := 1; n <= b.Size(); n++ {
+		start, err := b.Peek(n)
+		if err != nil {
+			break
+		}
+		if c := start[n-1]; !strings.ContainsRune(" \t\r\n", rune(c)) {
+			return c
+		}
+	}
+	return 0
+}
