@@ -15,12 +15,15 @@ import (
 )
 
 // inputHelp is what every command that reads articles says about them.
-const inputHelp = `A file is plain text, one article, or JSON lines, one article a line:
-   {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08"}
-where only text is needed. It may be packed with gzip or zstd. Besides files
-there are
-   articles          a folder: files in it and below that end in .txt, .jsonl,
-                     .ndjson or .json, packed or not, in the order of their names
+const inputHelp = `A file is one of these, as it is or packed with gzip or zstd:
+   plain text   one article
+   HTML         one article, the main text of the page
+   JSON lines   one article a line, of which only text is needed:
+                {"id": "a1", "text": "…", "title": "…", "url": "…",
+                "published": "2026-02-08", "publisher": "…"}
+Besides files there are
+   articles          a folder: files in it and below that end in .txt, .html,
+                     .htm, .jsonl, .ndjson or .json, in the order of their names
    'news/**/*.txt'   a pattern: the files that match, ** for any folders
    @list.txt         a list of files, folders and patterns, one a line; lines
                      that begin with # are nothing
@@ -35,8 +38,8 @@ lines, in the dateline of an agency or a line of its own, if the year is there.
 func (p *program) inputFlags() []cli.Flag {
 	return append([]cli.Flag{
 		&cli.StringFlag{Name: "published", Usage: "date of articles that give none, as `2026-02-08`; \"on Friday\" is counted from it"},
-		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text article"},
-		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text article; an article with the same URL replaces it"},
+		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text, or of a page that gives none"},
+		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text, or of a page that gives none; an article with the same URL replaces it"},
 		jobsFlag(),
 	}, p.ownFlags()...)
 }

@@ -1,11 +1,13 @@
 // Package read knows formats: it turns files and streams into articles, one at a time.
 //
-// It reads two formats. Plain text is one article a file. JSON lines are one article a line:
+// It reads these formats:
 //
-//	{"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08", "publisher": "…"}
+//	plain text   one article a file
+//	JSON lines   one article a line: {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08", "publisher": "…"}
+//	HTML         one article a page, whose main text, title, date, publisher and address are found by package readability and page.go
 //
-// Only text is needed, and keys not named here are ignored. Files ending in .jsonl, .ndjson or .json are JSON lines
-// and files ending in .txt are plain text; anything else, standard input too, is JSON lines if its first character is "{".
+// Of JSON lines only text is needed, and keys not named here are ignored. The ending of a name tells the format, and
+// where it does not, as on standard input, the first character: "{" for JSON lines, "<" for HTML, any other for plain text.
 // What is packed with gzip or zstd is unpacked, whatever its name; a further .gz or .zst tells nothing.
 //
 // A path is a file, a folder, a pattern, a list of paths or standard input; see paths.go. Nothing is held in memory but the article

@@ -7,7 +7,7 @@ import (
 )
 
 // endings are those of the files in a folder that are read, packed or not.
-const endings = ".txt .jsonl .ndjson .json"
+const endings = ".txt .jsonl .ndjson .json .html .htm .xhtml"
 
 // ending is the end of a name that tells the format, in lower case.
 func ending(name string) string {
@@ -31,9 +31,14 @@ func (r reader) formatOf(name string, b *bufio.Reader) func(string, *bufio.Reade
 		return r.text
 	case ".jsonl", ".ndjson", ".json":
 		return r.lines
+	case ".html", ".htm", ".xhtml":
+		return r.html
 	}
-	if first(b) == '{' {
+	switch first(b) {
+	case '{':
 		return r.lines
+	case '<':
+		return r.html
 	}
 	return r.text
 }

@@ -22,8 +22,8 @@ const maxLine = 16 << 20
 // Options say what the files themselves do not.
 type Options struct {
 	Published string // date of articles that give none, ISO 8601 or RFC 3339
-	Title     string // title of a plain text article
-	URL       string // address of a plain text article
+	Title     string // title of a plain text, or of a page that gives none
+	URL       string // address of a plain text, or of a page that gives none
 }
 
 // reader reads one file after the other and hands out what it finds; yield tells whether to go on.

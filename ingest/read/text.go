@@ -53,7 +53,7 @@ func checkText(raw []byte) error {
 	case isUTF16(raw):
 		return fault("turn it into UTF-8: iconv -f UTF-16 -t UTF-8 FILE", "is UTF-16, not UTF-8")
 	case isBinary(raw):
-		return fault("give the text of the article, not a document, image or archive", "is binary, not text")
+		return errBinary()
 	case !utf8.Valid(raw):
 		return fault("turn it into UTF-8, as with iconv -f WINDOWS-1252 -t UTF-8 FILE",
 			"broken UTF-8 at byte %d", invalidAt(raw))
@@ -61,6 +61,10 @@ func checkText(raw []byte) error {
 		return fault("give an article with some text in it, or leave it out", "is empty")
 	}
 	return nil
+}
+
+func errBinary() error {
+	return fault("give the text of the article, not a document, image or archive", "is binary, not text")
 }
 
 // tooLong is the fault of an article, or of its line, over a size in bytes.

@@ -1,0 +1,97 @@
+package read
+
+import (
+	"bufio"
+	"bytes"
+	"cmp"
+	"io"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"codeberg.org/readeck/go-readability/v2"
+	"codeberg.org/readeck/go-readability/v2/render"
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/charset"
+
+	"diplograph/schema"
+)
+
+// A page is held in memory as a whole, and so is a feed.
+const (
+	maxPage     = 16 << 20 // bytes: beside its text it has other things, which are not kept
+	maxElements = 100_000  // or a page made to do so could take very long
+)
+
+// html reads a web page as one article: its main text, without menus, advertisements and headlines of other articles.
+func (r reader) html(name string, b *bufio.Reader) bool {
+	raw, err := readPage(b)
+	if err != nil {
+		return r.fail(name, 0, err)
+	}
+	a, err := page(raw)
+	if err != nil {
+		return r.fail(name, 0, err)
+	}
+	if name != stdinName {
+		a.Key = filepath.Base(name)
+	}
+	a.Title, a.URL = cmp.Or(a.Title, r.options.Title), cmp.Or(a.URL, r.options.URL)
+	return r.article(name, 0, a)
+}
+
+// readPage reads the whole of a page or feed.
+func readPage(in io.Reader) ([]byte, error) {
+	raw, err := io.ReadAll(io.LimitReader(in, maxPage+1))
+	switch {
+	case err != nil:
+		return nil, err
+	case len(raw) > maxPage:
+		return nil, fault("give the page of a single article, or its text alone", "is over %d MB, too long for a page or feed", maxPage>>20)
+	case isBinary(raw) && !isUTF16(raw):
+		return nil, errBinary()
+	case len(raw) == 0:
+		return nil, checkText(raw)
+	}
+	return raw, nil
+}
+
+// page makes an article of a page.
+func page(raw []byte) (schema.Article, error) {
+	decoded, err := charset.NewReader(bytes.NewReader(raw), "")
+	if err != nil {
+		return schema.Article{}, err
+	}
+	b := bufio.NewReader(decoded)
+	skipMark(b)
+	doc, err := html.Parse(b)
+	if err != nil {
+		return schema.Article{}, fault("save the page anew, or give its text alone", "is no page that can be read: %w", err)
+	}
+	a := schema.Article{URL: pageAddress(doc), Published: pageDay(doc)} // before the parser takes it apart
+	parser := readability.NewParser()
+	parser.MaxElemsToParse = maxElements
+	found, err := parser.ParseAndMutate(doc, nil)
+	if err != nil {
+		return a, fault("give the page of a single article, or its text alone", "is no page that can be read: %w", err)
+	}
+	if t, err := found.PublishedTime(); err == nil {
+		a.Published = t.Format(time.DateOnly)
+	}
+	a.Published = cmp.Or(a.Published, addressDay(a.URL))
+	a.Title, a.Publisher, a.Text = oneLine(found.Title()), oneLine(found.SiteName()), innerText(found.Node)
+	if a.Text == "" {
+		return a, fault("give the page of a single article; one that scripts fill has no text before they run", "holds no article")
+	}
+	return a, checkText([]byte(a.Text))
+}
+
+// innerText is what a reader sees of a part of a page, its paragraphs parted by blank lines.
+func innerText(n *html.Node) string {
+	if n == nil {
+		return ""
+	}
+	return strings.TrimSpace(strings.ReplaceAll(render.InnerText(n), "\u00a0", " "))
+}
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
