@@ -18,12 +18,15 @@ import (
 const inputHelp = `A file is one of these, as it is or packed with gzip or zstd:
    plain text   one article
    HTML         one article, the main text of the page
+   RSS, Atom,   one article an entry: its whole text if the feed has it, else its
+   JSON Feed    summary
    JSON lines   one article a line, of which only text is needed:
                 {"id": "a1", "text": "…", "title": "…", "url": "…",
                 "published": "2026-02-08", "publisher": "…"}
 Besides files there are
    articles          a folder: files in it and below that end in .txt, .html,
-                     .htm, .jsonl, .ndjson or .json, in the order of their names
+                     .htm, .xhtml, .rss, .atom, .xml, .jsonl, .ndjson or .json,
+                     in the order of their names
    'news/**/*.txt'   a pattern: the files that match, ** for any folders
    @list.txt         a list of files, folders and patterns, one a line; lines
                      that begin with # are nothing

@@ -5,9 +5,11 @@
 //	plain text   one article a file
 //	JSON lines   one article a line: {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08", "publisher": "…"}
 //	HTML         one article a page, whose main text, title, date, publisher and address are found by package readability and page.go
+//	feeds        RSS, Atom and JSON Feed, one article an entry: its whole text if the feed has it, else its summary
 //
 // Of JSON lines only text is needed, and keys not named here are ignored. The ending of a name tells the format, and
-// where it does not, as on standard input, the first character: "{" for JSON lines, "<" for HTML, any other for plain text.
+// where it does not, as on standard input, the first character: "{" for JSON lines and "<" for HTML, unless
+// what follows is a feed; any other is plain text.
 // What is packed with gzip or zstd is unpacked, whatever its name; a further .gz or .zst tells nothing.
 //
 // A path is a file, a folder, a pattern, a list of paths or standard input; see paths.go. Nothing is held in memory but the article

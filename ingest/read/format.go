@@ -7,7 +7,7 @@ import (
 )
 
 // endings are those of the files in a folder that are read, packed or not.
-const endings = ".txt .jsonl .ndjson .json .html .htm .xhtml"
+const endings = ".txt .html .htm .xhtml .rss .atom .xml .jsonl .ndjson .json"
 
 // ending is the end of a name that tells the format, in lower case.
 func ending(name string) string {
@@ -29,15 +29,19 @@ func (r reader) formatOf(name string, b *bufio.Reader) func(string, *bufio.Reade
 	switch ending(name) {
 	case ".txt":
 		return r.text
-	case ".jsonl", ".ndjson", ".json":
-		return r.lines
 	case ".html", ".htm", ".xhtml":
 		return r.html
-	}
-	switch first(b) {
-	case '{':
+	case ".rss", ".atom", ".xml":
+		return r.feed
+	case ".jsonl", ".ndjson":
 		return r.lines
-	case '<':
+	}
+	switch c := first(b); {
+	case (c == '{' || c == '<') && isFeed(c, b):
+		return r.feed
+	case c == '{' || ending(name) == ".json":
+		return r.lines
+	case c == '<':
 		return r.html
 	}
 	return r.text
