@@ -22,7 +22,7 @@ func (p *program) ingestCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "ingest",
 		Usage:     "read articles and write their events to Neo4j",
-		ArgsUsage: "FILE|FOLDER|@LIST|-…",
+		ArgsUsage: "FILE|FOLDER|URL|@LIST|-…",
 		Description: `Reads articles and writes who did what to whom into the graph. Loading an article
 again changes nothing; loading a corrected version, with the same URL and other
 text, replaces what the old one said. So after an interruption the same command
@@ -35,6 +35,7 @@ It is started when it does not run.
 
 Examples:
    diplograph ingest articles
+   diplograph ingest https://example.org/world/rss.xml
    diplograph ingest --published 2026-02-08 --url https://example.org/1 article.txt
    diplograph ingest --dry-run - < articles.jsonl`,
 		Flags: append(append(p.inputFlags(), &cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),

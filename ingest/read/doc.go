@@ -12,7 +12,9 @@
 // what follows is a feed; any other is plain text.
 // What is packed with gzip or zstd is unpacked, whatever its name; a further .gz or .zst tells nothing.
 //
-// A path is a file, a folder, a pattern, a list of paths or standard input; see paths.go. Nothing is held in memory but the article
+// A path is a file, a folder, a pattern, an address of the web, a list of paths or standard input; see paths.go. Package fetch
+// brings what is at an address, and the entries of a feed at one are read from the pages they lead to, unless the feed
+// has their whole text. A feed in a file leads nowhere: only what the user named is fetched. Nothing is held in memory but the article
 // at hand, so a file may be larger than memory.
 //
 // The date of an article is the one its file gives it, else the one in its first lines (see dateline.go), else that of [Options].

@@ -29,6 +29,9 @@ func (r reader) feed(name string, b *bufio.Reader) bool {
 	case len(feed.Items) == 0:
 		return r.fail(name, 0, fault("give a feed with entries, or leave it out", "has no entries"))
 	}
+	if r.from != nil && r.from.entry {
+		return r.fail(name, 0, fault("give its address by itself", "is another feed, not the page of an entry"))
+	}
 	for i, item := range feed.Items {
 		if !r.entry(fmt.Sprintf("%s, entry %d", name, i+1), feed, item) {
 			return false
@@ -37,11 +40,15 @@ func (r reader) feed(name string, b *bufio.Reader) bool {
 	return true
 }
 
-// entry reads an entry of a feed: its whole text if the feed has it, else its summary.
+// entry reads an entry of a feed: its whole text if the feed has it, else the page it leads to if the feed is from the
+// web, else its summary.
 func (r reader) entry(name string, feed *gofeed.Feed, item *gofeed.Item) bool {
 	a := schema.Article{
-		Key: item.GUID, Title: oneLine(fragmentText(item.Title)), URL: cmp.Or(webAddress(item.Link), webAddress(item.GUID)),
+		Key: item.GUID, Title: oneLine(fragmentText(item.Title)), URL: cmp.Or(r.from.link(item.Link), webAddress(item.GUID)),
 		Publisher: oneLine(fragmentText(feed.Title)), Published: entryDay(item), Text: fragmentText(cmp.Or(item.Content, item.Description)),
+	}
+	if r.from != nil && item.Content == "" && a.URL != "" {
+		return r.linked(a)
 	}
 	if a.Text == "" {
 		return r.fail(name, 0, fault("give the page of the article", "has neither text nor summary"))

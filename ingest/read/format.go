@@ -24,9 +24,13 @@ func isArticles(name string) bool {
 	return e != "" && strings.Contains(endings+" ", e+" ")
 }
 
-// formatOf is how to read what has this name, or begins like this.
+// formatOf is how to read what has this name, or begins like this. Names on the web tell nothing: ".html" may be a feed.
 func (r reader) formatOf(name string, b *bufio.Reader) func(string, *bufio.Reader) bool {
-	switch ending(name) {
+	end := ending(name)
+	if r.from != nil {
+		end = ""
+	}
+	switch end {
 	case ".txt":
 		return r.text
 	case ".html", ".htm", ".xhtml":
@@ -39,7 +43,7 @@ func (r reader) formatOf(name string, b *bufio.Reader) func(string, *bufio.Reade
 	switch c := first(b); {
 	case (c == '{' || c == '<') && isFeed(c, b):
 		return r.feed
-	case c == '{' || ending(name) == ".json":
+	case c == '{' || end == ".json":
 		return r.lines
 	case c == '<':
 		return r.html

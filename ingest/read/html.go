@@ -5,7 +5,6 @@ import (
 	"bytes"
 	"cmp"
 	"io"
-	"path/filepath"
 	"strings"
 	"time"
 
@@ -29,13 +28,13 @@ func (r reader) html(name string, b *bufio.Reader) bool {
 	if err != nil {
 		return r.fail(name, 0, err)
 	}
-	a, err := page(raw)
+	a, err := page(raw, r.from.mediaType())
 	if err != nil {
 		return r.fail(name, 0, err)
 	}
-	if name != stdinName {
-		a.Key = filepath.Base(name)
-	}
+	a.Key = r.key(name)
+	a.URL, a.Publisher = r.from.own(a.URL), cmp.Or(a.Publisher, r.from.host())
+	a.Published = cmp.Or(a.Published, addressDay(a.URL))
 	a.Title, a.URL = cmp.Or(a.Title, r.options.Title), cmp.Or(a.URL, r.options.URL)
 	return r.article(name, 0, a)
 }
@@ -56,9 +55,9 @@ func readPage(in io.Reader) ([]byte, error) {
 	return raw, nil
 }
 
-// page makes an article of a page.
-func page(raw []byte) (schema.Article, error) {
-	decoded, err := charset.NewReader(bytes.NewReader(raw), "")
+// page makes an article of a page, whose media type may name its encoding.
+func page(raw []byte, mediaType string) (schema.Article, error) {
+	decoded, err := charset.NewReader(bytes.NewReader(raw), mediaType)
 	if err != nil {
 		return schema.Article{}, err
 	}
@@ -78,7 +77,6 @@ func page(raw []byte) (schema.Article, error) {
 	if t, err := found.PublishedTime(); err == nil {
 		a.Published = t.Format(time.DateOnly)
 	}
-	a.Published = cmp.Or(a.Published, addressDay(a.URL))
 	a.Title, a.Publisher, a.Text = oneLine(found.Title()), oneLine(found.SiteName()), innerText(found.Node)
 	if a.Text == "" {
 		return a, fault("give the page of a single article; one that scripts fill has no text before they run", "holds no article")

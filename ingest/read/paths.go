@@ -24,6 +24,8 @@ func (r reader) path(path string) bool {
 		return r.folder(path)
 	case aPattern:
 		return r.pattern(path)
+	case anAddress:
+		return r.address(path)
 	}
 	return r.file(path)
 }
@@ -37,6 +39,7 @@ const (
 	aList
 	aFolder
 	aPattern
+	anAddress
 )
 
 // kindOf looks at a path. What exists is no pattern, so that a file may be named "[1].txt".
@@ -46,6 +49,8 @@ func kindOf(path string) kind {
 		return aStream
 	case strings.HasPrefix(path, "@"):
 		return aList
+	case webAddress(path) != "":
+		return anAddress
 	}
 	info, err := os.Stat(path)
 	switch {
@@ -57,7 +62,7 @@ func kindOf(path string) kind {
 	return aFile
 }
 
-// Several tells whether a path names several files: a list, a folder or a pattern.
+// Several tells whether a path may name several articles that know their own addresses: all but a file and standard input.
 func Several(path string) bool { return kindOf(path) >= aList }
 
 // folder reads the files in a folder and those below it, in the order of their names. Hidden ones, and files whose names

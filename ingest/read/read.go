@@ -9,6 +9,7 @@ import (
 	"os"
 	"strings"
 
+	"diplograph/ingest/fetch"
 	"diplograph/schema"
 )
 
@@ -24,6 +25,8 @@ type Options struct {
 	Published string // date of articles that give none, ISO 8601 or RFC 3339
 	Title     string // title of a plain text, or of a page that gives none
 	URL       string // address of a plain text, or of a page that gives none
+
+	Fetch func(address string) (fetch.Page, error) // brings what is on the web; nil where nothing shall be
 }
 
 // reader reads one file after the other and hands out what it finds; yield tells whether to go on.
@@ -31,13 +34,14 @@ type reader struct {
 	stdin   io.Reader
 	options Options
 	yield   func(schema.Article, error) bool
+	from    *source // nil unless what is read is from the web
 }
 
-// Files yields the articles of the paths in their order. A path is a file, a folder, a pattern, "@" and a list of paths, or
-// "-" for standard input. What cannot be read is yielded as an [*Error], and the articles after it follow.
+// Files yields the articles of the paths in their order. A path is a file, a folder, a pattern, an address of the web, "@" and a
+// list of paths, or "-" for standard input. What cannot be read is yielded as an [*Error], and the articles after it follow.
 func Files(paths []string, stdin io.Reader, options Options) iter.Seq2[schema.Article, error] {
 	return func(yield func(schema.Article, error) bool) {
-		r := reader{stdin, options, yield}
+		r := reader{stdin: stdin, options: options, yield: yield}
 		for _, path := range paths {
 			if !r.path(path) {
 				return
@@ -48,7 +52,7 @@ func Files(paths []string, stdin io.Reader, options Options) iter.Seq2[schema.Ar
 
 // Stream yields the articles of one open file; its name decides about the format and appears in errors.
 func Stream(name string, in io.Reader, options Options) iter.Seq2[schema.Article, error] {
-	return func(yield func(schema.Article, error) bool) { reader{nil, options, yield}.open(name, in) }
+	return func(yield func(schema.Article, error) bool) { reader{options: options, yield: yield}.open(name, in) }
 }
 
 // stdinName is what standard input is called in errors.
@@ -79,8 +83,11 @@ func (r reader) open(name string, in io.Reader) bool {
 // fail yields what is wrong with an article.
 func (r reader) fail(name string, line int, err error) bool {
 	var e *Error
+	var knows interface{ Hint() string }
 	switch {
 	case errors.As(err, &e):
+	case errors.As(err, &knows):
+		e = fault(knows.Hint(), "%w", err)
 	case errors.Is(err, errPacked):
 		e = fault("fetch or pack it again; gzip -t and zstd -t tell whether a file is whole", "%w", err)
 	default:

@@ -21,11 +21,16 @@ func (r reader) text(name string, b *bufio.Reader) bool {
 	if err := checkText(raw); err != nil {
 		return r.fail(name, 0, err)
 	}
-	a := schema.Article{Title: r.options.Title, URL: r.options.URL, Text: string(raw)}
-	if name != stdinName {
-		a.Key = filepath.Base(name)
-	}
+	a := schema.Article{Key: r.key(name), Title: r.options.Title, URL: r.from.own(r.options.URL), Publisher: r.from.host(), Text: string(raw)}
 	return r.article(name, 0, a)
+}
+
+// key is what an article is known by where its file gives it no id: the name of the file.
+func (r reader) key(name string) string {
+	if name == stdinName || r.from != nil {
+		return ""
+	}
+	return filepath.Base(name)
 }
 
 // article completes an article and yields it, or says what is wrong with it.
