@@ -14,7 +14,7 @@ type Index struct {
 }
 
 // band is the value of one band of a print.
-func (p Print) band(i int) byte { return byte(p[i/8] >> (i % 8 * bandBits)) }
+func (p Print) band(i int) byte { return byte(p.bits[i/8] >> (i % 8 * bandBits)) }
 
 // Add puts the print of an article into the index.
 func (x *Index) Add(id string, p Print) {
@@ -26,7 +26,7 @@ func (x *Index) Add(id string, p Print) {
 	}
 }
 
-// First is the article added first of those whose prints are near.
+// First is the article added first of those that a text with this print repeats.
 func (x *Index) First(p Print) (id string, found bool) {
 	first := int32(len(x.prints))
 	for i := range x.by {
@@ -34,7 +34,7 @@ func (x *Index) First(p Print) (id string, found bool) {
 			if n >= first {
 				break
 			}
-			if x.prints[n].Distance(p) <= Near {
+			if p.repeats(x.prints[n]) {
 				first = n
 				break
 			}

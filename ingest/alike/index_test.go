@@ -9,6 +9,13 @@ import (
 
 var story = strings.Repeat("Iran and Oman held talks in Muscat on Friday, said the minister. ", 5)
 
+// hundred is a print with these bits, of a text of a hundred words.
+func hundred(list ...uint64) Print {
+	p := Print{words: 100}
+	copy(p.bits[:], list)
+	return p
+}
+
 func TestPrint(t *testing.T) {
 	p, ok := Of(story)
 	q, same := Of(strings.ToUpper(strings.ReplaceAll(story, " ", "\r\n ")))
@@ -21,29 +28,34 @@ func TestPrint(t *testing.T) {
 	if _, ok := Of(strings.Repeat("word ", fewest+1)); !ok {
 		t.Error("a text that is just long enough has none")
 	}
-	if d := (Print{1, 0, 0, 1 << 63}).Distance(Print{3}); d != 2 {
+	if d := hundred(1, 0, 0, 1<<63).Distance(hundred(3)); d != 2 {
 		t.Errorf("distance %d, want 2", d)
+	}
+	if q, err := Parse(p.String()); err != nil || q != p {
+		t.Errorf("%s becomes %s, %v", p, q, err)
+	}
+	if _, err := Parse("talks"); err == nil {
+		t.Error("any text is a print")
 	}
 }
 
 func TestFirst(t *testing.T) {
 	var x Index
-	if id, found := x.First(Print{}); found {
+	if id, found := x.First(hundred()); found {
 		t.Errorf("an empty index has %q", id)
 	}
-	var far Print
-	for i := range far {
-		far[i] = ^uint64(0)
-	}
+	const all = ^uint64(0)
+	far, longer := hundred(all, all, all, all), hundred()
+	longer.words = 126
 	x.Add("far", far)
-	x.Add("first", Print{7})
-	x.Add("second", Print{})
+	x.Add("first", hundred(7))
+	x.Add("second", hundred())
 	for _, c := range []struct {
 		p    Print
 		want string
-	}{{Print{}, "first"}, {far, "far"}, {Print{0, ^uint64(0), 0xffff}, "second"}, {Print{0, ^uint64(0), 0x1ffff}, ""}} {
+	}{{hundred(), "first"}, {far, "far"}, {hundred(0, all, 0xffff), "second"}, {hundred(0, all, 0x1ffff), ""}, {longer, ""}} {
 		if id, _ := x.First(c.p); id != c.want {
-			t.Errorf("%x: got %q, want %q", c.p, id, c.want)
+			t.Errorf("%s: got %q, want %q", c.p, id, c.want)
 		}
 	}
 }
@@ -63,7 +75,7 @@ func FuzzOf(f *testing.F) {
 // BenchmarkFirst looks up a text that is near none of a hundred thousand.
 func BenchmarkFirst(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
-	random := func() Print { return Print{r.Uint64(), r.Uint64(), r.Uint64(), r.Uint64()} }
+	random := func() Print { return hundred(r.Uint64(), r.Uint64(), r.Uint64(), r.Uint64()) }
 	var x Index
 	for i := range 100_000 {
 		x.Add(fmt.Sprint(i), random())

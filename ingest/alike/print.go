@@ -2,6 +2,7 @@ package alike
 
 import (
 	"crypto/sha256"
+	"fmt"
 	"math/bits"
 	"strings"
 	"unicode"
@@ -16,8 +17,11 @@ const (
 // Near is how many bits the prints of two texts may differ in and still be of one story.
 const Near = 80
 
-// Print is the SimHash of a text.
-type Print [size / 64]uint64
+// Print is the SimHash of a text, and how many words that has.
+type Print struct {
+	bits  [size / 64]uint64
+	words int
+}
 
 // Of makes the print of a text. Case, punctuation and line ends make no difference to it. Texts of less than some 40 words
 // have none.
@@ -36,18 +40,39 @@ func Of(text string) (p Print, ok bool) {
 	}
 	for bit, n := range votes {
 		if n > 0 {
-			p[bit/64] |= 1 << (bit % 64)
+			p.bits[bit/64] |= 1 << (bit % 64)
 		}
 	}
+	p.words = len(words)
 	return p, true
+}
+
+// form is how a print is written: its bits in hex, and the number of words.
+const form = "%016x%016x%016x%016x-%d"
+
+func (p Print) String() string {
+	return fmt.Sprintf(form, p.bits[0], p.bits[1], p.bits[2], p.bits[3], p.words)
+}
+
+// Parse reads what String writes.
+func Parse(text string) (p Print, err error) {
+	if _, err = fmt.Sscanf(text, form, &p.bits[0], &p.bits[1], &p.bits[2], &p.bits[3], &p.words); err != nil {
+		err = fmt.Errorf("reading the print %q: %w", text, err)
+	}
+	return p, err
 }
 
 // Distance is the number of bits in which two prints differ: about 0 for the same text, half of all for texts without a
 // shingle in common.
 func (p Print) Distance(q Print) int {
 	n := 0
-	for i := range p {
-		n += bits.OnesCount64(p[i] ^ q[i])
+	for i := range p.bits {
+		n += bits.OnesCount64(p.bits[i] ^ q.bits[i])
 	}
 	return n
+}
+
+// repeats tells whether a text with print p tells no more than one with print q: it is near, and not longer by more than a quarter.
+func (p Print) repeats(q Print) bool {
+	return 4*p.words <= 5*q.words && p.Distance(q) <= Near
 }
