@@ -66,7 +66,7 @@ func (t tables) batch(b *schema.Batch) {
 func (t tables) article(b *schema.Batch) {
 	a := b.Article
 	t.add("article", a.ID, row{"id": a.ID, "properties": row{
-		"key": text(a.Key), "title": text(a.Title), "url": text(a.URL), "publisher": text(a.Publisher),
+		"key": text(a.Key), "title": text(a.Title), "url": text(a.URL), "author": text(a.Author), "publisher": text(a.Publisher),
 		"published": date(a.Published), "language": text(a.Language), "hash": a.Hash, "fingerprint": fingerprint(b),
 		"print": text(a.Print), "copyOf": text(a.CopyOf),
 	}})

@@ -6,6 +6,7 @@ type Article struct {
 	Key       string // the id its file gave it; "" if none
 	Title     string
 	URL       string
+	Author    string // as the byline has it, several parted by commas
 	Publisher string
 	Published string // ISO 8601 date; "" unknown
 	Language  string // ISO 639-1, as "en"

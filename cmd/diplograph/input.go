@@ -25,7 +25,7 @@ const inputHelp = `A file is one of these, as it is or packed with gzip or zstd:
    JSON Feed    summary, or the page it leads to if the feed is from the web
    JSON lines   one article a line, of which only text is needed:
                 {"id": "a1", "text": "…", "title": "…", "url": "…",
-                "published": "2026-02-08", "publisher": "…"}
+                "published": "2026-02-08", "publisher": "…", "author": "…"}
 Besides files there are
    articles          a folder: files in it and below that end in .txt, .html,
                      .htm, .xhtml, .rss, .atom, .xml, .jsonl, .ndjson or .json,

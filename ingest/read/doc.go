@@ -3,8 +3,8 @@
 // It reads these formats:
 //
 //	plain text   one article a file
-//	JSON lines   one article a line: {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08", "publisher": "…"}
-//	HTML         one article a page, whose main text, title, date, publisher and address are found by package readability and page.go
+//	JSON lines   one article a line: {"id": "a1", "text": "…", "title": "…", "url": "…", "published": "2026-02-08", "publisher": "…", "author": "…"}
+//	HTML         one article a page, whose main text, title, date, author, publisher and address are found by package readability and page.go
 //	feeds        RSS, Atom and JSON Feed, one article an entry: its whole text if the feed has it, else its summary
 //
 // Of JSON lines only text is needed, and keys not named here are ignored. The ending of a name tells the format, and

@@ -45,7 +45,7 @@ func (r reader) feed(name string, b *bufio.Reader) bool {
 func (r reader) entry(name string, feed *gofeed.Feed, item *gofeed.Item) bool {
 	a := schema.Article{
 		Key: item.GUID, Title: oneLine(fragmentText(item.Title)), URL: cmp.Or(r.from.link(item.Link), webAddress(item.GUID)),
-		Publisher: oneLine(fragmentText(feed.Title)), Published: entryDay(item), Text: fragmentText(cmp.Or(item.Content, item.Description)),
+		Author: authors(item), Publisher: oneLine(fragmentText(feed.Title)), Published: entryDay(item), Text: fragmentText(cmp.Or(item.Content, item.Description)),
 	}
 	if r.from != nil && item.Content == "" && a.URL != "" {
 		return r.linked(a)
@@ -57,6 +57,17 @@ func (r reader) entry(name string, feed *gofeed.Feed, item *gofeed.Item) bool {
 		return r.fail(name, 0, err)
 	}
 	return r.article(name, 0, a)
+}
+
+// authors are the names of an entry's.
+func authors(item *gofeed.Item) string {
+	var names []string
+	for _, person := range item.Authors {
+		if person != nil && person.Name != "" {
+			names = append(names, oneLine(fragmentText(person.Name)))
+		}
+	}
+	return strings.Join(names, ", ")
 }
 
 // entryDay is the day on which an entry was published, else when it was last changed; "" if unknown.

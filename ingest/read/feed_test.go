@@ -8,7 +8,7 @@ import (
 
 const rss = `<?xml version="1.0"?>
 <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>The Example Wire &amp; Co</title>
-<item><title>Iran &amp;amp; Oman talk</title><link>https://example.org/1#top</link><guid isPermaLink="false">tag:1</guid><pubDate>Sun, 08 Feb 2026 23:30:00 -0500</pubDate>
+<item><dc:creator xmlns:dc="http://purl.org/dc/elements/1.1/">Nia Okoth</dc:creator><title>Iran &amp;amp; Oman talk</title><link>https://example.org/1#top</link><guid isPermaLink="false">tag:1</guid><pubDate>Sun, 08 Feb 2026 23:30:00 -0500</pubDate>
 <description>In short.</description>
 <content:encoded><![CDATA[<p>Iran met <b>Oman</b> on Friday.</p><p>Both&nbsp;were glad.</p><script>track()</script>]]></content:encoded></item>
 <item><title>France objects</title><guid>https://example.org/2</guid><description>France condemned the attack.</description></item>
@@ -18,15 +18,15 @@ const rss = `<?xml version="1.0"?>
 
 const atomFeed = `<feed xmlns="http://www.w3.org/2005/Atom"><title>The Example Wire</title>
 <entry><id>urn:1</id><title type="html">Iran &lt;i&gt;and&lt;/i&gt; Oman</title><link rel="alternate" href="https://example.org/1"/>
-<updated>2026-02-09T01:00:00+09:00</updated><published>2026-02-08T01:00:00+09:00</published>
+<author><name>Nia Okoth</name></author><updated>2026-02-09T01:00:00+09:00</updated><published>2026-02-08T01:00:00+09:00</published>
 <content type="html">&lt;p&gt;Iran met Oman.&lt;/p&gt;</content></entry>
 <entry><id>urn:2</id><title>Two</title><updated>2026-02-09T01:00:00Z</updated><summary>5 &lt; 6, said Oman.</summary></entry></feed>`
 
 const jsonFeedText = `{"version": "https://jsonfeed.org/version/1.1", "title": "The Example Wire", "items": [
-{"id": "1", "url": "https://example.org/1", "title": "Talks", "date_published": "2026-02-08T10:00:00Z", "content_html": "<p>Iran met Oman.</p>"},
+{"id": "1", "url": "https://example.org/1", "title": "Talks", "authors": [{"name": "Nia Okoth"}, {"name": "Leo Anand"}], "date_published": "2026-02-08T10:00:00Z", "content_html": "<p>Iran met Oman.</p>"},
 {"id": "2", "title": "More", "content_text": "Oman met Iran.\n\nBoth were glad."}]}`
 
-// showFeed is show with the publisher.
+// showFeed is show with publisher and author.
 func showFeed(name, content string) string {
 	var b strings.Builder
 	for a, err := range Stream(name, strings.NewReader(content), Options{}) {
@@ -34,7 +34,7 @@ func showFeed(name, content string) string {
 			fmt.Fprintln(&b, err)
 			continue
 		}
-		fmt.Fprintf(&b, "%s|%s|%s|%s|%s|%q\n", a.Key, a.Publisher, a.Title, a.URL, a.Published, a.Text)
+		fmt.Fprintf(&b, "%s|%s|%s|%s|%s|%s|%q\n", a.Key, a.Publisher, a.Author, a.Title, a.URL, a.Published, a.Text)
 	}
 	return b.String()
 }
@@ -45,18 +45,18 @@ func TestFeeds(t *testing.T) {
 		want                   []string
 	}{
 		{"RSS", ".xml", rss, []string{
-			`tag:1|The Example Wire & Co|Iran & Oman talk|https://example.org/1|2026-02-08|"Iran met Oman on Friday.\n\nBoth were glad."`,
-			`https://example.org/2|The Example Wire & Co|France objects|https://example.org/2||"France condemned the attack."`,
+			`tag:1|The Example Wire & Co|Nia Okoth|Iran & Oman talk|https://example.org/1|2026-02-08|"Iran met Oman on Friday.\n\nBoth were glad."`,
+			`https://example.org/2|The Example Wire & Co||France objects|https://example.org/2||"France condemned the attack."`,
 			`reading "NAME, entry 3": has neither text nor summary`,
 			`skipping "NAME, entry 4": is in German, not English`,
 		}},
 		{"Atom", ".atom", atomFeed, []string{
-			`urn:1|The Example Wire|Iran and Oman|https://example.org/1|2026-02-08|"Iran met Oman."`,
-			`urn:2|The Example Wire|Two||2026-02-09|"5 < 6, said Oman."`,
+			`urn:1|The Example Wire|Nia Okoth|Iran and Oman|https://example.org/1|2026-02-08|"Iran met Oman."`,
+			`urn:2|The Example Wire||Two||2026-02-09|"5 < 6, said Oman."`,
 		}},
 		{"JSON", ".json", jsonFeedText, []string{
-			`1|The Example Wire|Talks|https://example.org/1|2026-02-08|"Iran met Oman."`,
-			`2|The Example Wire|More|||"Oman met Iran.\n\nBoth were glad."`,
+			`1|The Example Wire|Nia Okoth, Leo Anand|Talks|https://example.org/1|2026-02-08|"Iran met Oman."`,
+			`2|The Example Wire||More|||"Oman met Iran.\n\nBoth were glad."`,
 		}},
 	} {
 		for _, name := range []string{"a" + c.ending, stdinName} { // by its ending, and by how it begins

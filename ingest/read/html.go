@@ -77,7 +77,8 @@ func page(raw []byte, mediaType string) (schema.Article, error) {
 	if t, err := found.PublishedTime(); err == nil {
 		a.Published = t.Format(time.DateOnly)
 	}
-	a.Title, a.Publisher, a.Text = oneLine(found.Title()), oneLine(found.SiteName()), innerText(found.Node)
+	a.Title, a.Author, a.Publisher = oneLine(found.Title()), author(found.Byline()), oneLine(found.SiteName())
+	a.Text = innerText(found.Node)
 	if a.Text == "" {
 		return a, fault("give the page of a single article; one that scripts fill has no text before they run", "holds no article")
 	}
@@ -90,6 +91,15 @@ func innerText(n *html.Node) string {
 		return ""
 	}
 	return strings.TrimSpace(strings.ReplaceAll(render.InnerText(n), "\u00a0", " "))
+}
+
+// author is a byline without its "By".
+func author(byline string) string {
+	words := strings.Fields(byline)
+	if len(words) > 1 && strings.EqualFold(words[0], "by") {
+		words = words[1:]
+	}
+	return strings.Join(words, " ")
 }
 
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

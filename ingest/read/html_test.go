@@ -15,7 +15,7 @@ func TestPage(t *testing.T) {
 	}
 	want := schema.Article{
 		Key: "talks.html", Title: "Iran and Oman end talks in Muscat", URL: "https://example.org/2026/02/08/talks",
-		Publisher: "The Example Wire", Published: "2026-02-08", Language: "en",
+		Author: "Nia Okoth", Publisher: "The Example Wire", Published: "2026-02-08", Language: "en",
 		Text: "MUSCAT, Oman (Example Wire) — Iranian Foreign Minister Abbas Araghchi held talks with his Omani counterpart Badr " +
 			"Albusaidi in Muscat on Friday, and both called the meeting a good start for a longer round of negotiations.\n\n" +
 			"Oman offered to host a second round in March. “We have agreed on the agenda,” Albusaidi told reporters after the meeting, " +
