@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -92,7 +93,7 @@ func fetcher(c *cli.Context) func(address string) (fetch.Page, error) {
 	if err == nil {
 		folder = filepath.Join(folder, "diplograph", "pages")
 	}
-	client := fetch.New(fetch.Options{Version: version(), Folder: folder, AllowPrivate: c.Bool("allow-private")})
+	client := fetch.New(fetch.Options{Version: strings.Trim(version(), "()"), Folder: folder, AllowPrivate: c.Bool("allow-private")})
 	return func(address string) (fetch.Page, error) { return client.Get(c.Context, address) }
 }
 

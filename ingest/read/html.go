@@ -20,6 +20,7 @@ import (
 const (
 	maxPage     = 16 << 20 // bytes: beside its text it has other things, which are not kept
 	maxElements = 100_000  // or a page made to do so could take very long
+	fewestChars = 140      // of a main text; where fewer are found, they are looked for again among what may be menus
 )
 
 // html reads a web page as one article: its main text, without menus, advertisements and headlines of other articles.
@@ -69,7 +70,7 @@ func page(raw []byte, mediaType string) (schema.Article, error) {
 	}
 	a := schema.Article{URL: pageAddress(doc), Published: pageDay(doc)} // before the parser takes it apart
 	parser := readability.NewParser()
-	parser.MaxElemsToParse = maxElements
+	parser.MaxElemsToParse, parser.CharThresholds = maxElements, fewestChars
 	found, err := parser.ParseAndMutate(doc, nil)
 	if err != nil {
 		return a, fault("give the page of a single article, or its text alone", "is no page that can be read: %w", err)
