@@ -22,8 +22,8 @@ import (
 const inputHelp = `A file is one of these, as it is or packed with gzip or zstd:
    plain text   one article
    HTML         one article, the main text of the page
-   RSS, Atom,   one article an entry: its whole text if the feed has it, else its
-   JSON Feed    summary, or the page it leads to if the feed is from the web
+   RSS, Atom,   one article an entry: its whole text if the feed has it, else
+   JSON Feed    the page it leads to if the feed is from the web, else its summary
    JSON lines   one article a line, of which only text is needed:
                 {"id": "a1", "text": "…", "title": "…", "url": "…",
                 "published": "2026-02-08", "publisher": "…", "author": "…"}
@@ -32,19 +32,19 @@ Besides files there are
                      .htm, .xhtml, .rss, .atom, .xml, .jsonl, .ndjson or .json,
                      in the order of their names
    'news/**/*.txt'   a pattern: the files that match, ** for any folders
-   @list.txt         a list of files, folders, patterns and addresses, one a line;
-                     lines that begin with # are nothing
-   https://…         an article, a feed with the articles that it leads to, or any
-                     of the formats above, fetched from the web
+   @list.txt         a list of files, folders, patterns and addresses, one a
+                     line; lines that begin with # are nothing
+   https://…         an article, a feed with the articles that it leads to, or
+                     any of the formats above, fetched from the web
    -                 standard input; @- is a list on it
 An article that cannot be read is named and left out, and the others go on; the
 exit code is then 3. An article that gives no date may have it in its first
 lines, in the dateline of an agency or a line of its own, if the year is there.
 
-Nothing is fetched but what you name and what a fetched feed leads to. robots.txt
-is obeyed, a host has one request at a time, and a page that has not changed is
-not sent again. Pages have at most 16 MB. Private and local addresses are not
-gone to without --allow-private.
+Nothing is fetched but what you name and what a fetched feed leads to.
+robots.txt is obeyed, a host has one request at a time, and a page that has not
+changed is not sent again. Pages have at most 16 MB. Private and local addresses
+are not gone to without --allow-private.
 
 ` + ownHelp
 

@@ -80,7 +80,7 @@ func feedDay(given string, parsed *time.Time) string {
 	if day := dayOf(given); day != "" || parsed == nil {
 		return day
 	}
-	return parsed.Format(time.DateOnly)
+	return sane(*parsed)
 }
 
 // markup is in what is HTML; feeds have plain text in the same places.

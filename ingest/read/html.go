@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"io"
 	"strings"
-	"time"
 
 	"codeberg.org/readeck/go-readability/v2"
 	"codeberg.org/readeck/go-readability/v2/render"
@@ -76,7 +75,7 @@ func page(raw []byte, mediaType string) (schema.Article, error) {
 		return a, fault("give the page of a single article, or its text alone", "is no page that can be read: %w", err)
 	}
 	if t, err := found.PublishedTime(); err == nil {
-		a.Published = t.Format(time.DateOnly)
+		a.Published = cmp.Or(sane(t), a.Published)
 	}
 	a.Title, a.Author, a.Publisher = oneLine(found.Title()), author(found.Byline()), oneLine(found.SiteName())
 	a.Text = innerText(found.Node)

@@ -45,6 +45,8 @@ func TestPageDetails(t *testing.T) {
 		{"the date in its address", `<link rel=canonical href="https://example.org/2026/02/08/a"><p>A.`, `T|https://example.org/2026/02/08/a|2026-02-08|"A."`},
 		{"no date in its address", `<link rel=canonical href="https://example.org/2026/02/31/a"><p>A.`, `T|https://example.org/2026/02/31/a|2020-01-01|"A."`},
 		{"a date for machines", `<meta name="DC.date.issued" content="2026-02-08T23:30:00-0500"><p>A.`, `T|https://example.org/u|2026-02-08|"A."`},
+		{"a date that is none", `<meta property="article:published_time" content="0000-00-00T00:00:00"><p>A.`, `T|https://example.org/u|2020-01-01|"A."`},
+		{"a date of another age", `<meta property="article:published_time" content="0001-01-01T00:00:00Z"><meta name=date content="2026-02-08"><p>A.`, `T|https://example.org/u|2026-02-08|"A."`},
 		{"a date in an attribute", `<p>A.<span itemprop="datePublished" content="2026-02-08">today</span>`, `T|https://example.org/u|2026-02-08|"A.today"`},
 		{"a time in the article", `<aside><time datetime="2025-01-01"></time></aside><article><time datetime="2026-02-08T10:00Z">8 Feb</time><p>A.</p></article>`, `T|https://example.org/u|2026-02-08|"8 Feb\n\nA."`},
 		{"a dateline", "<p>MUSCAT, Feb. 8, 2026 - Iran met Oman.", `T|https://example.org/u|2026-02-08|"MUSCAT, Feb. 8, 2026 - Iran met Oman."`},

@@ -62,7 +62,7 @@ func kindOf(path string) kind {
 	return aFile
 }
 
-// Several tells whether a path may name several articles that know their own addresses: all but a file and standard input.
+// Several tells whether a path may name more than one file or page: all may but that of a file, and standard input.
 func Several(path string) bool { return kindOf(path) >= aList }
 
 // folder reads the files in a folder and those below it, in the order of their names. Hidden ones, and files whose names
@@ -110,7 +110,8 @@ func (r reader) pattern(pattern string) bool {
 	return true
 }
 
-// list reads the paths that a file names, one a line. Blank lines, and those that begin with #, are nothing.
+// list reads the paths that a file names, one a line, as seen from the current folder. Blank lines, and those that begin
+// with #, are nothing. A file whose own name begins with @ is written ./@name.
 func (r reader) list(name string) bool {
 	if name == "-" {
 		return r.listed(stdinName, r.stdin)
