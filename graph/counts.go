@@ -26,3 +26,9 @@ func (s *Store) Counts(ctx context.Context) ([]Count, error) {
 	slices.SortFunc(counts, func(a, b Count) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Name, b.Name)) })
 	return counts, nil
 }
+
+// Empty tells whether the graph has nothing at all.
+func (s *Store) Empty(ctx context.Context) (bool, error) {
+	rows, err := s.read(ctx, "read/empty", nil)
+	return err == nil && rows[0]["empty"].(bool), err
+}

@@ -6,9 +6,14 @@
 //   - forget/*.cypher: what removes an article and what only it said; a corrected article is forgotten, then written.
 //   - derive/*.cypher: the browse layer. Every pair of actors whose events changed is derived anew from the evidence layer.
 //   - read/*.cypher: what the package asks for itself.
-//   - queries/*.cypher: the saved queries people run; see [Queries].
+//   - queries/*.cypher: the saved queries people run; see [Queries], and [ReadQueries] for those of a user's own.
 //
-// [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide.
+// [Store.Query] gives the rows of a query, and [Store.Network] the nodes and relationships in them; header.go reads what a query
+// declares, param.go checks what it is given, gather.go and link.go make the network, and each format has its file: render.go
+// (JSON, CSV), table.go, markdown.go, mermaid.go, dot.go, graphml.go. plot.go asks for what "diplograph plot" draws.
+//
+// [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide, and in the pictures that package
+// picture draws.
 //
 // # How to add a saved query
 //
@@ -26,6 +31,10 @@
 // the second one, where there is no default, an example as people would write it. Without a default it has to be given, or, with
 // nothing after its "=", is null. An actor arrives as its key, as "country:IRN". [Groups] are the groups, in the order in
 // which [Queries] sorts.
+//
+// A query whose rows link actors may say so, and is a network too: ":network actor relation with" names the columns of the two
+// names, or lists of names, and between them the column of the relationship's type, or the type itself in capitals. It is for what
+// happened: a network does not show that an event was denied, so only queries of the browse layer and of offices have the line.
 //
 // Return plain columns, few of them: names before keys, a date with its precision, the sentence and where it stands last.
 // Sort by something that tells all rows apart, and limit before you look up what only the rows that remain need. Begin at

@@ -15,6 +15,7 @@ var (
 	ErrVersion         = errors.New("this Neo4j is too old")
 	ErrDatabase        = errors.New("there is no such database")
 	ErrReadOnly        = errors.New("only queries that read are allowed here")
+	ErrNoNetwork       = errors.New("the query finds rows without nodes and relationships")
 )
 
 // explain puts a driver's error into our words: what was being done, what is wrong, what to do. Others pass unchanged.

@@ -1,7 +1,8 @@
 package graph
 
 import (
-	"context"
+	"cmp"
+	"encoding/json"
 	"fmt"
 	"maps"
 	"slices"
@@ -14,68 +15,126 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// params are the values of a query's parameters as Cypher takes them.
-func (s *Store) params(ctx context.Context, q Query, given map[string]string) (map[string]any, error) {
-	given, err := q.kinds(given)
+// ParamError is a parameter that was not given, is not one of the query's or does not fit, and how to write it.
+type ParamError struct{ what, hint string }
+
+func (e ParamError) Error() string { return e.what }
+
+// Hint is how to write the parameter.
+func (e ParamError) Hint() string { return e.hint }
+
+// Check tells whether parameters as people write them fit the query, as far as that can be known without the graph, and gives
+// them by the names that the query has for them.
+func (q Query) Check(given map[string]string) (map[string]string, error) {
+	if _, err := q.values(given); err != nil {
+		return nil, err
+	}
+	return q.kinds(given)
+}
+
+// Missing are the parameters that have to be given and are not.
+func (q Query) Missing(given map[string]string) (missing []Param) {
+	named, err := q.kinds(given)
+	if err != nil {
+		return nil
+	}
+	for _, p := range q.Params {
+		if p.Needed && strings.TrimSpace(named[p.Name]) == "" {
+			missing = append(missing, p)
+		}
+	}
+	return missing
+}
+
+// values are the parameters as Cypher takes them, but for actors, which are as people wrote them.
+func (q Query) values(given map[string]string) (map[string]any, error) {
+	named, err := q.kinds(given)
 	if err != nil {
 		return nil, err
 	}
-	var names []string
-	values := map[string]any{}
-	for _, p := range q.Params {
-		names = append(names, p.Name)
-		value, err := s.param(ctx, p, given)
-		if err != nil {
-			return nil, fmt.Errorf("query %q: parameter %q: %w", q.Name, p.Name, err)
-		}
-		values[p.Name] = value
+	values, err := q.undeclared(named)
+	if err != nil {
+		return nil, err
 	}
-	for _, name := range slices.Sorted(maps.Keys(given)) {
-		if !slices.Contains(names, name) {
-			return nil, fmt.Errorf("query %q has no parameter %q: %s", q.Name, name, suggest(name, names))
+	if missing := q.Missing(named); len(missing) > 0 {
+		p := missing[0]
+		return nil, ParamError{fmt.Sprintf("query %q needs %q: %s", q.Name, p.Name, p.Description), "add " + p.Flag()}
+	}
+	for _, p := range q.Params {
+		text := cmp.Or(strings.TrimSpace(named[p.Name]), p.Default)
+		if values[p.Name], err = p.value(text); err != nil {
+			return nil, ParamError{fmt.Sprintf("query %q: parameter %q: %s", q.Name, p.Name, err), "write it like " + p.Flag()}
 		}
 	}
 	return values, nil
 }
 
+// undeclared are the values of parameters that the query does not declare, of which only one without any declaration may
+// have some.
+func (q Query) undeclared(given map[string]string) (map[string]any, error) {
+	values := map[string]any{}
+	for _, name := range slices.Sorted(maps.Keys(given)) {
+		if q.declares(name) {
+			continue
+		}
+		if !q.Free || len(q.Params) > 0 {
+			return nil, ParamError{fmt.Sprintf("query %q has no parameter %q", q.Name, name), suggest(name, q.names())}
+		}
+		values[name] = guess(given[name])
+	}
+	return values, nil
+}
+
+// names are those of the parameters.
+func (q Query) names() (names []string) {
+	for _, p := range q.Params {
+		names = append(names, p.Name)
+	}
+	return names
+}
+
 // kinds lets a parameter called actor be given by the kind of actor that people have in mind: country=Iran.
 func (q Query) kinds(given map[string]string) (map[string]string, error) {
-	if !slices.ContainsFunc(q.Params, func(p Param) bool { return p.Name == "actor" }) {
+	if !q.declares("actor") {
 		return given, nil
 	}
 	named := maps.Clone(given)
 	for _, kind := range []string{schema.Country, schema.Person, schema.Organization, schema.Group} {
 		name := strings.ToLower(kind)
 		value, ok := named[name]
-		if _, twice := named["actor"]; ok && twice {
-			return nil, fmt.Errorf("query %q takes one actor: give actor or %s, not both", q.Name, name)
-		} else if ok {
-			named["actor"] = value
-			delete(named, name)
+		if !ok || q.declares(name) {
+			continue
 		}
+		if _, twice := named["actor"]; twice {
+			return nil, ParamError{fmt.Sprintf("query %q takes one actor", q.Name), fmt.Sprintf("give actor or %s, not both", name)}
+		}
+		named["actor"] = value
+		delete(named, name)
 	}
 	return named, nil
 }
 
-func (s *Store) param(ctx context.Context, p Param, given map[string]string) (any, error) {
-	text, ok := given[p.Name]
-	if !ok {
-		text = p.Default
+func (q Query) declares(name string) bool { return slices.Contains(q.names(), name) }
+
+// Flag is how to give a parameter on the command line, with its example or default as the value.
+func (p Param) Flag() string {
+	flag := p.Name + "=" + cmp.Or(p.Example, p.Default, "…")
+	if strings.ContainsAny(flag, " '&();|<>*?") {
+		flag = strconv.Quote(flag)
 	}
-	if text = strings.TrimSpace(text); text == "" {
-		if p.Needed {
-			return nil, fmt.Errorf("a value is needed (%s): add --param %s=…", p.Description, p.Name)
-		}
+	return "--param " + flag
+}
+
+// value is a text as a value of the parameter's kind; an actor stays a text, and nothing is null.
+func (p Param) value(text string) (any, error) {
+	switch {
+	case text == "":
 		return nil, nil
-	}
-	switch p.Kind {
-	case "actor":
-		return s.actorKey(ctx, text)
-	case "date":
+	case p.Kind == "date":
 		return day(text)
-	case "integer":
+	case p.Kind == "integer":
 		return count(text)
-	case "type":
+	case p.Kind == "type":
 		return eventType(text)
 	}
 	return text, nil
@@ -84,7 +143,7 @@ func (s *Store) param(ctx context.Context, p Param, given map[string]string) (an
 func day(text string) (any, error) {
 	t, err := time.Parse(time.DateOnly, text)
 	if err != nil {
-		return nil, fmt.Errorf("%q is no date: write it like 2026-02-08", text)
+		return nil, fmt.Errorf("%q is no date", text)
 	}
 	return neo4j.DateOf(t), nil
 }
@@ -109,57 +168,36 @@ func eventType(text string) (any, error) {
 	return nil, fmt.Errorf("there is no event type %q: %s", text, suggest(strings.ToUpper(text), names))
 }
 
-// actorKey finds an actor by its name, another name, ISO code or key. What fits several actors is an error that names
-// their keys.
-func (s *Store) actorKey(ctx context.Context, text string) (any, error) {
-	found, err := s.read(ctx, "read/actor", row{"text": strings.ToLower(text)})
-	if err != nil {
-		return nil, err
+// guess is a value of which nobody said what kind it is: what JSON takes for a number, a truth value, null, a list or a map is
+// that, and all else is text.
+func guess(text string) any {
+	var value any
+	if !json.Valid([]byte(text)) {
+		return text
 	}
-	switch len(found) {
-	case 0:
-		return nil, s.unknownActor(ctx, text)
-	case 1:
-		return found[0]["key"], nil
-	}
-	var keys []string
-	for _, actor := range found {
-		keys = append(keys, actor["key"].(string))
-	}
-	return nil, fmt.Errorf("%q can be several actors: write one of %s", text, strings.Join(keys, ", "))
+	decoder := json.NewDecoder(strings.NewReader(text))
+	decoder.UseNumber()
+	_ = decoder.Decode(&value) // it is valid
+	return numbers(value)
 }
 
-func (s *Store) unknownActor(ctx context.Context, text string) error {
-	alike, err := s.read(ctx, "read/alike", row{"text": fuzzy(text)})
-	if err != nil {
-		return err
+// numbers makes whole numbers of those that JSON writes without a point.
+func numbers(value any) any {
+	switch v := value.(type) {
+	case json.Number:
+		if n, err := v.Int64(); err == nil {
+			return n
+		}
+		f, _ := v.Float64()
+		return f
+	case []any:
+		for i := range v {
+			v[i] = numbers(v[i])
+		}
+	case map[string]any:
+		for key := range v {
+			v[key] = numbers(v[key])
+		}
 	}
-	if len(alike) == 0 {
-		return fmt.Errorf("the graph has no actor %q", text)
-	}
-	var names []string
-	for _, actor := range alike {
-		names = append(names, strconv.Quote(actor["name"].(string)))
-	}
-	return fmt.Errorf("the graph has no actor %q: did you mean %s?", text, strings.Join(names, " or "))
-}
-
-// fuzzy is a full-text query for words like these: each may differ in two letters. Letters and digits only, since
-// the rest is Lucene's syntax.
-func fuzzy(text string) string {
-	words := strings.Split(schema.Key(text), "-")
-	return strings.Join(words, "~ ") + "~"
-}
-
-// read runs one of our own queries.
-func (s *Store) read(ctx context.Context, name string, params row) ([]map[string]any, error) {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
-	rows, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		return (&transaction{ctx: ctx, tx: tx}).do(name, params)
-	})
-	if err != nil {
-		return nil, s.explain("reading from Neo4j", err)
-	}
-	return rows.([]map[string]any), nil
+	return value
 }

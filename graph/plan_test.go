@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"context"
 	"slices"
 	"strings"
 	"testing"
@@ -113,7 +112,7 @@ func value(t *testing.T, p Param, text string, actors map[string]string) (v any)
 	if key, ok := actors[p.Name]; ok {
 		return key
 	}
-	v, err := (&Store{}).param(context.Background(), p, map[string]string{p.Name: text})
+	v, err := p.value(text)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,13 +124,12 @@ func rowsOf(t *testing.T, s *Store, q Query, params row) *Rows {
 	t.Helper()
 	session := s.session(t.Context(), neo4j.AccessModeRead)
 	defer session.Close(t.Context())
-	result, err := session.Run(t.Context(), q.Cypher, params)
+	rows, err := session.ExecuteRead(t.Context(), func(tx neo4j.ManagedTransaction) (any, error) {
+		a, err := collect(t.Context(), tx, q.Cypher, params)
+		return a.rows(), err
+	})
 	if err != nil {
 		t.Fatalf("%v: %v", params, err)
 	}
-	rows, err := collect(t.Context(), result)
-	if err != nil {
-		t.Fatalf("%v: %v", params, err)
-	}
-	return rows
+	return rows.(*Rows)
 }

@@ -2,15 +2,15 @@ package graph
 
 import (
 	"cmp"
-	"context"
 	"embed"
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path"
-	"regexp"
+	"path/filepath"
 	"slices"
 	"strings"
-
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
 //go:embed queries/*.cypher
@@ -19,17 +19,21 @@ var queryFiles embed.FS
 // Groups are the groups of the saved queries in the order in which people see them.
 var Groups = []string{"actors", "pairs", "conflict", "cooperation", "mediation", "sanctions", "time", "evidence", "network", "quality"}
 
-// Query is a saved query. Its comments declare what people need to know to run it; see the package's documentation.
+// Query is a question to the graph. The comments of a saved one declare what people need to know to run it; see the package's
+// documentation.
 type Query struct {
 	Name        string // the file's, without ".cypher"
 	Title       string // first comment line
 	Description string // the comment lines after it
 	Group       string // one of Groups; in a query of the user's own any word, or ""
 	Params      []Param
+	Links       []Link // what of its rows is a network; none where the query itself returns nodes and relationships, or neither
 	Cypher      string // the whole file
+	Free        bool   // it was not saved: it may take parameters that it does not declare
+	File        string // of a query of the user's own; "" for ours
 }
 
-// Param is a parameter of a saved query.
+// Param is a parameter of a query.
 type Param struct {
 	Name        string
 	Kind        string // actor, date, integer, text or type
@@ -39,32 +43,73 @@ type Param struct {
 	Example     string // a value as people write it; "" only where there is a Default
 }
 
-var (
-	groupLine  = regexp.MustCompile(`^:group (\S+)$`)
-	paramLine  = regexp.MustCompile(`^:param (\w+) (\w+)(?: =(?: ([^|\s][^|]*?))?)? \| ([^|]*[^| ])(?: \| (\S.*))?$`)
-	paramKinds = []string{"actor", "date", "integer", "text", "type"}
-)
+// Link says that each row of a query links two actors, or all of two lists of them.
+type Link struct {
+	From, To string // the columns with their names
+	Type     string // the column that says how they are linked, or, in capitals, the type of the relationship itself
+}
 
-// Queries are the saved queries in the order of Groups, those of a group sorted by name. An error is a mistake in one of the files, which the package's tests find.
+// Queries are our saved queries in the order of Groups, those of a group sorted by name. An error is a mistake in one of the
+// files, which the package's tests find.
 func Queries() ([]Query, error) {
-	files, err := queryFiles.ReadDir("queries")
+	queries, err := readQueries(queryFiles, "queries", "")
+	return sorted(queries), err
+}
+
+// ReadQueries are ours and those in a folder of the user's own, in the same order and with groups that only the user has at the
+// end. Of two with one name, the user's counts. An error names the file and line of every mistake.
+func ReadQueries(folder string) ([]Query, error) {
+	queries, err := Queries()
 	if err != nil {
-		return nil, fmt.Errorf("listing the saved queries: %w", err)
+		return nil, err
 	}
-	queries := make([]Query, len(files))
-	for i, file := range files {
-		text, err := queryFiles.ReadFile(path.Join("queries", file.Name()))
-		if err != nil {
-			return nil, fmt.Errorf("reading a saved query: %w", err)
+	own, err := readQueries(os.DirFS(folder), ".", folder)
+	if err != nil {
+		return nil, fmt.Errorf("reading your queries in %q: %w", folder, err)
+	}
+	for _, q := range own {
+		queries = append(slices.DeleteFunc(queries, func(o Query) bool { return o.Name == q.Name }), q)
+	}
+	return sorted(queries), nil
+}
+
+// readQueries reads the queries in a folder, and tells all mistakes together. The user's folder is part of their names for a file.
+func readQueries(files fs.FS, folder, own string) (queries []Query, err error) {
+	entries, err := fs.ReadDir(files, folder)
+	if err != nil {
+		return nil, err
+	}
+	for _, entry := range entries {
+		name, isQuery := strings.CutSuffix(entry.Name(), ".cypher")
+		if !isQuery {
+			continue
 		}
-		if queries[i], err = ParseQuery(strings.TrimSuffix(file.Name(), ".cypher"), string(text)); err != nil {
-			return nil, err
+		text, failed := fs.ReadFile(files, path.Join(folder, entry.Name()))
+		if failed != nil {
+			err = errors.Join(err, failed)
+			continue
 		}
+		file := filepath.Join(own, entry.Name())
+		q, failed := parseSaved(name, file, string(text))
+		if own != "" {
+			q.File = file
+		}
+		queries, err = append(queries, q), errors.Join(err, failed)
+	}
+	return queries, err
+}
+
+func sorted(queries []Query) []Query {
+	rank := func(group string) int {
+		if i := slices.Index(Groups, group); i >= 0 {
+			return i
+		}
+		return len(Groups)
 	}
 	slices.SortFunc(queries, func(a, b Query) int {
-		return cmp.Or(cmp.Compare(slices.Index(Groups, a.Group), slices.Index(Groups, b.Group)), cmp.Compare(a.Name, b.Name))
+		return cmp.Or(cmp.Compare(rank(a.Group), rank(b.Group)), cmp.Compare(a.Group, b.Group), cmp.Compare(a.Name, b.Name))
 	})
-	return queries, nil
+	return queries
 }
 
 // FindQuery is the saved query of that name.
@@ -73,6 +118,11 @@ func FindQuery(name string) (Query, error) {
 	if err != nil {
 		return Query{}, err
 	}
+	return Find(queries, name)
+}
+
+// Find is the query of that name.
+func Find(queries []Query, name string) (Query, error) {
 	names := make([]string, len(queries))
 	for i, q := range queries {
 		if q.Name == name {
@@ -80,105 +130,8 @@ func FindQuery(name string) (Query, error) {
 		}
 		names[i] = q.Name
 	}
-	return Query{}, fmt.Errorf("there is no saved query %q: %s", name, suggest(name, names))
-}
-
-// ParseQuery reads a query with its comments, one of ours or of the user's own.
-func ParseQuery(name, text string) (Query, error) {
-	q := Query{Name: name, Cypher: text}
-	for i, line := range strings.Split(text, "\n") {
-		comment, isComment := strings.CutPrefix(line, "//")
-		if !isComment {
-			break
-		}
-		if err := q.comment(strings.TrimSpace(comment)); err != nil {
-			return Query{}, fmt.Errorf("%s.cypher:%d: %w", name, i+1, err)
-		}
+	if near := nearest(name, names); near != "" {
+		return Query{}, fmt.Errorf("there is no saved query %q: did you mean %s?", name, near)
 	}
-	if q.Title == "" || !strings.HasSuffix(strings.TrimSpace(text), ";") {
-		return Query{}, fmt.Errorf("%s.cypher: a query begins with a title, as in // Threats, and ends in a semicolon", name)
-	}
-	return q, nil
-}
-
-func (q *Query) comment(line string) error {
-	group := groupLine.FindStringSubmatch(line)
-	switch m := paramLine.FindStringSubmatch(line); {
-	case group != nil:
-		q.Group = group[1]
-	case m != nil && !slices.Contains(paramKinds, m[2]):
-		return fmt.Errorf("unknown kind %q of parameter %q: use one of %s", m[2], m[1], strings.Join(paramKinds, ", "))
-	case m != nil:
-		q.Params = append(q.Params, Param{Name: m[1], Kind: m[2], Default: m[3], Needed: !strings.Contains(line, " ="), Description: m[4], Example: m[5]})
-	case strings.HasPrefix(line, ":"):
-		return fmt.Errorf("%q is not like \":group pairs\" or \":param actor actor | description | Iran\"", line)
-	case q.Title == "":
-		q.Title = line
-	default:
-		q.Description = strings.TrimSpace(q.Description + " " + line)
-	}
-	return nil
-}
-
-// Rows is what a query returns. Values are nil, bool, int64, float64, string (dates too, as "2026-02-08"), []any, or a
-// map[string]any where the query returns nodes or maps.
-type Rows struct {
-	Columns []string
-	Values  [][]any
-}
-
-// Query runs a query that reads. Parameters are given as people write them: an actor by its name, another name, ISO code or
-// key, an event type by its name or label. One that does not fit is an error that says what would; a query that would change
-// the graph is refused with ErrReadOnly before it runs.
-func (s *Store) Query(ctx context.Context, q Query, given map[string]string) (*Rows, error) {
-	params, err := s.params(ctx, q, given)
-	if err != nil {
-		return nil, err
-	}
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
-	doing := fmt.Sprintf("running query %q", q.Name)
-	if err := readsOnly(ctx, session, q.Cypher); err != nil {
-		return nil, s.explain(doing, err)
-	}
-	rows, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-		result, err := tx.Run(ctx, q.Cypher, params)
-		if err != nil {
-			return nil, err
-		}
-		return collect(ctx, result)
-	})
-	if err != nil {
-		return nil, s.explain(doing, err)
-	}
-	return rows.(*Rows), nil
-}
-
-// readsOnly asks Neo4j what kind of query it is. Access mode read alone would let commands of administration pass.
-func readsOnly(ctx context.Context, session neo4j.SessionWithContext, cypher string) error {
-	result, err := session.Run(ctx, "EXPLAIN "+cypher, nil)
-	if err != nil {
-		return err
-	}
-	summary, err := result.Consume(ctx)
-	if err == nil && summary.StatementType() != neo4j.StatementTypeReadOnly {
-		return ErrReadOnly
-	}
-	return err
-}
-
-func collect(ctx context.Context, result neo4j.ResultWithContext) (*Rows, error) {
-	columns, err := result.Keys()
-	if err != nil {
-		return nil, err
-	}
-	rows := &Rows{Columns: columns, Values: [][]any{}}
-	for result.Next(ctx) {
-		values := result.Record().Values
-		for i := range values {
-			values[i] = plain(values[i])
-		}
-		rows.Values = append(rows.Values, values)
-	}
-	return rows, result.Err()
+	return Query{}, fmt.Errorf("there is no saved query %q", name)
 }

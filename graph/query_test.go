@@ -2,6 +2,10 @@ package graph
 
 import (
 	"errors"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -30,6 +34,7 @@ func TestQueries(t *testing.T) {
 	}
 	t.Run("answers", func(t *testing.T) { answers(t, s) })
 	t.Run("mistakes", func(t *testing.T) { mistakes(t, s) })
+	t.Run("free", func(t *testing.T) { free(t, s) })
 	t.Run("read only", func(t *testing.T) { readOnly(t, s) })
 	t.Run("counts", func(t *testing.T) { counts(t, s) })
 	t.Run("ontology", func(t *testing.T) { fitsOntology(t, s) })
@@ -79,11 +84,11 @@ func TestHeaders(t *testing.T) {
 }
 
 func TestParseQuery(t *testing.T) {
-	got, err := ParseQuery("x", "// One\n// Finds it.\n// :group pairs\n// :param a actor | who | New Zealand\n// :param n integer = 5 | how many\n// :param b text = | what | x\nRETURN 1;")
-	want := Query{Name: "x", Title: "One", Description: "Finds it.", Group: "pairs", Cypher: got.Cypher, Params: []Param{
+	got, err := ParseQuery("x", "// One\n// Finds it.\n// :group pairs\n// :network a MEETS b\n// :param a actor | who | New Zealand\n// :param n integer = 5 | how many\n \r\n// :param b text = | what x = 1 | x\nRETURN 1;")
+	want := Query{Name: "x", Title: "One", Description: "Finds it.", Group: "pairs", Cypher: got.Cypher, Links: []Link{{"a", "b", "MEETS"}}, Params: []Param{
 		{Name: "a", Kind: "actor", Needed: true, Description: "who", Example: "New Zealand"},
 		{Name: "n", Kind: "integer", Default: "5", Description: "how many"},
-		{Name: "b", Kind: "text", Description: "what", Example: "x"}}}
+		{Name: "b", Kind: "text", Description: "what x = 1", Example: "x"}}}
 	if diff := cmp.Diff(want, got); diff != "" || err != nil {
 		t.Errorf("error %v, %s", err, diff)
 	}
@@ -147,10 +152,7 @@ func mistakes(t *testing.T, s *Store) {
 	}{
 		{"threats", "actor", "Nrland", `did you mean "Norland"`},
 		{"threats", "actor", "Atlantis/(*", `the graph has no actor "Atlantis/(*"`},
-		{"threats", "aktor", "Norland", "did you mean actor?"},
-		{"threats", "limit", "-1", "no number from 0 up"},
-		{"threats", "since", "8 February", "write it like 2026-02-08"},
-		{"between", "first", "Norland", `add --param second=`},
+		{"threats", "aktor", "Norland", `no parameter "aktor"`},
 	} {
 		q, err := FindQuery(c.query)
 		if err != nil {
@@ -163,6 +165,74 @@ func mistakes(t *testing.T, s *Store) {
 	}
 }
 
+// TestCheck needs no graph: what a query takes stands in its header.
+func TestCheck(t *testing.T) {
+	for _, c := range []struct{ query, param, value, want, hint string }{
+		{"threats", "aktor", "Norland", `query "threats" has no parameter "aktor"`, "did you mean actor?"},
+		{"undated", "actor", "Norland", `query "undated" has no parameter "actor"`, "it has none"},
+		{"threats", "limit", "-1", `parameter "limit": "-1" is no number from 0 up`, "write it like --param limit=50"},
+		{"threats", "since", "8 February", `"8 February" is no date`, "write it like --param since=2020-01-01"},
+		{"events", "type", "threaten", "", ""},
+		{"events", "type", "THREATN", "there is no event type", "write it like --param type=PROTEST"},
+		{"between", "first", "Norland", `query "between" needs "second": the other one`, `add --param "second=United States"`},
+		{"relations", "organization", " ", `query "relations" needs "actor"`, "add --param actor=Iran"},
+	} {
+		q, err := FindQuery(c.query)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, err = q.Check(map[string]string{c.param: c.value})
+		var wrong ParamError
+		if !errors.As(err, &wrong) && c.want != "" || !strings.Contains(wrong.Error(), c.want) || wrong.Hint() != c.hint {
+			t.Errorf("%s %s=%s: error %v, hint %q, want %q, %q", c.query, c.param, c.value, err, wrong.Hint(), c.want, c.hint)
+		}
+	}
+	q, _ := FindQuery("relations")
+	got, err := q.Check(map[string]string{"country": "Iran"})
+	if diff := cmp.Diff(map[string]string{"actor": "Iran"}, got); err != nil || diff != "" {
+		t.Errorf("error %v, %s", err, diff)
+	}
+	if _, err := q.Check(map[string]string{"country": "Iran", "actor": "Iran"}); err == nil {
+		t.Error("it takes the actor twice")
+	}
+	own := Query{Params: []Param{{Name: "actor", Kind: "actor"}, {Name: "country", Kind: "actor"}}}
+	both := map[string]string{"country": "Iran", "actor": "Hezbollah"}
+	if got, err := own.Check(both); err != nil || !maps.Equal(got, both) {
+		t.Errorf("error %v, a country of its own is %v", err, got)
+	}
+}
+
+// free runs Cypher that was not saved, whose parameters are what they look like.
+func free(t *testing.T, s *Store) {
+	q, err := FreeQuery("-e", "\ufeffRETURN $a AS a, $b AS b, $c AS c, 0.0 / 0.0 AS n, duration('P1D') AS d")
+	if err != nil {
+		t.Fatal(err)
+	}
+	rows, err := s.Query(t.Context(), q, map[string]string{"a": `[1, 2.5, {"x": null}]`, "b": "007", "c": `"5"`})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := [][]any{{[]any{int64(1), 2.5, map[string]any{"x": nil}}, "007", "5", "NaN", "P0M1DT0S"}}
+	if diff := cmp.Diff(want, rows.Values); diff != "" {
+		t.Error(diff)
+	}
+	for cypher, want := range map[string]string{
+		"MATC (n)":               "line 1, column 1: Invalid input 'MATC'",
+		"MATCH (n)\nRETURN m":    "line 2, column 8: Variable `m` not defined\nRETURN m\n       ^",
+		"RETURN 1; RETURN 2":     "Expected exactly one statement per query but got: 2",
+		"RETURN $first, $second": "it needs parameters: first, second",
+		"RETURN 1 / 0":           "/ by zero",
+	} {
+		if _, err := s.Query(t.Context(), Query{Name: "-e", Cypher: cypher, Free: true}, nil); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: error %v does not say %q", cypher, err, want)
+		}
+	}
+	rows, err = s.Query(t.Context(), Query{Name: "-e", Cypher: "MATCH (n:Atcor) RETURN n", Free: true}, nil)
+	if err != nil || len(rows.Notices) != 1 || !strings.Contains(rows.Notices[0], "Atcor") {
+		t.Errorf("error %v, the notices %q do not name Atcor", err, rows)
+	}
+}
+
 func readOnly(t *testing.T, s *Store) {
 	before := dump(t, s)
 	for _, cypher := range []string{
@@ -172,6 +242,11 @@ func readOnly(t *testing.T, s *Store) {
 		"CREATE INDEX x FOR (n:X) ON (n.x);",
 		"CALL db.createLabel('X');",
 		"MATCH (a:Actor) CALL (a) { SET a.x = 1 } RETURN a;",
+		"MATCH (a:Actor) CALL (a) { SET a.x = 1 } IN TRANSACTIONS;",
+		"CREATE CONSTRAINT x FOR (n:X) REQUIRE n.x IS UNIQUE;",
+		"LOAD CSV FROM 'file:///x.csv' AS line CREATE (:X);",
+		"MATCH (a:Actor) FOREACH (x IN [1] | SET a.x = x);",
+		"CREATE USER x SET PASSWORD 'long enough';",
 	} {
 		if _, err := s.Query(t.Context(), Query{Name: "mine", Cypher: cypher}, nil); !errors.Is(err, ErrReadOnly) {
 			t.Errorf("%s: error %v is not %q", cypher, err, ErrReadOnly)
@@ -233,12 +308,16 @@ func properties(t *testing.T, s *Store, what, pattern string, known []schema.Pro
 
 func TestParseQueryRejects(t *testing.T) {
 	for name, c := range map[string]struct{ text, want string }{
-		"no title":     {"RETURN 1;", "begins with a title"},
-		"no semicolon": {"// One\nRETURN 1", "semicolon"},
-		"no kind":      {"// One\n// :param a = 1 | what\nRETURN 1;", "x.cypher:2"},
-		"wrong kind":   {"// One\n// :param a float = 1 | what\nRETURN 1;", `unknown kind "float"`},
-		"no bar":       {"// One\n// :param a text = 1\nRETURN 1;", "is not like"},
-		"two groups":   {"// One\n// :group pairs time\nRETURN 1;", "is not like"},
+		"no title":      {"RETURN 1;", "begins with a title"},
+		"no semicolon":  {"// One\nRETURN 1", "semicolon"},
+		"no kind":       {"// One\n// :param a = 1 | what\nRETURN 1;", "x.cypher:2"},
+		"wrong kind":    {"// One\n// :param a float = 1 | what\nRETURN 1;", `unknown kind "float"`},
+		"no bar":        {"// One\n// :param a text = 1\nRETURN 1;", "is not like"},
+		"wrong default": {"// One\n// :param a date = May | what\nRETURN 1;", `x.cypher:2: parameter "a": "May" is no date`},
+		"wrong example": {"// One\n// :param a integer | what | x\nRETURN 1;", "no number"},
+		"twice":         {"// One\n// :param a text = | what\n// :param a text = | what\nRETURN 1;", `x.cypher:3: parameter "a" is declared twice`},
+		"no network":    {"// One\n// :network a b\nRETURN 1;", "is not like"},
+		"two groups":    {"// One\n// :group pairs time\nRETURN 1;", "is not like"},
 	} {
 		if _, err := ParseQuery("x", c.text); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: error %v does not say %q", name, err, c.want)
@@ -276,4 +355,90 @@ func sameRelations(t *testing.T, name string, types []string) {
 	if slices.Sort(types); !slices.Equal(types, relations(false)) {
 		t.Errorf("%s: its relationship types are %q, not %q", name, types, relations(false))
 	}
+}
+
+func TestReadQueries(t *testing.T) {
+	folder := t.TempDir()
+	files := map[string]string{
+		"threats.cypher": "// Threats to us\n// :group ours\nRETURN 1;",
+		"mine.cypher":    "// Mine\nRETURN 1;\n",
+		"README.md":      "no query",
+	}
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	queries, err := ReadQueries(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ours, _ := Queries()
+	if got := len(queries) - len(ours); got != 1 {
+		t.Errorf("there are %d more than ours, want 1", got)
+	}
+	if q, err := Find(queries, "threats"); err != nil || q.Title != "Threats to us" || q.File != filepath.Join(folder, "threats.cypher") {
+		t.Errorf("error %v, threats is %q of %q", err, q.Title, q.File)
+	}
+	if last := queries[len(queries)-1]; last.Group != "ours" {
+		t.Errorf("a group of the user's own is not last, but %q", last.Group)
+	}
+	for name, text := range map[string]string{"a.cypher": "RETURN 1;", "b.cypher": "// B\n// :x\nRETURN 1;"} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	_, err = ReadQueries(folder)
+	for _, want := range []string{filepath.Join(folder, "a.cypher") + ": a query begins", filepath.Join(folder, "b.cypher") + ":2: "} {
+		if err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v does not say %q", err, want)
+		}
+	}
+	if _, err := ReadQueries(filepath.Join(folder, "nowhere")); err == nil || !strings.Contains(err.Error(), "nowhere") {
+		t.Errorf("error %v does not name the folder", err)
+	}
+}
+
+// FuzzParseQuery writes down what it read of a header, and reads the same from that.
+func FuzzParseQuery(f *testing.F) {
+	queries, err := Queries()
+	if err != nil {
+		f.Fatal(err)
+	}
+	for _, q := range queries {
+		f.Add(q.Cypher)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		q, err := ParseQuery("x", text)
+		if err != nil {
+			return
+		}
+		var header strings.Builder
+		fmt.Fprintf(&header, "// %s\n// %s\n", q.Title, q.Description)
+		if q.Group != "" {
+			fmt.Fprintf(&header, "// :group %s\n", q.Group)
+		}
+		for _, l := range q.Links {
+			fmt.Fprintf(&header, "// :network %s %s %s\n", l.From, l.Type, l.To)
+		}
+		for _, p := range q.Params {
+			fmt.Fprintf(&header, "// :param %s %s", p.Name, p.Kind)
+			if !p.Needed {
+				header.WriteString(" =")
+			}
+			if p.Default != "" {
+				header.WriteString(" " + p.Default)
+			}
+			header.WriteString(" | " + p.Description)
+			if p.Example != "" {
+				header.WriteString(" | " + p.Example)
+			}
+			header.WriteString("\n")
+		}
+		again, err := ParseQuery("x", header.String()+"RETURN 1;")
+		again.Cypher = q.Cypher
+		if diff := cmp.Diff(q, again); err != nil || diff != "" {
+			t.Errorf("error %v, %s of\n%s", err, diff, &header)
+		}
+	})
 }

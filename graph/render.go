@@ -9,20 +9,25 @@ import (
 	"strings"
 )
 
-// Formats are the names that Render knows.
-var Formats = []string{"csv", "json", "table"}
+// Formats are the names that Rows.Render knows.
+var Formats = []string{"table", "json", "jsonl", "csv", "markdown"}
 
-// Render writes rows as a table for people, as a JSON array of objects with their keys in column order, or as CSV with a
-// header. A table is at most width cells wide, long texts wrapped, web addresses left out where they would have to be; 0 is no
-// limit. Lists are joined by commas in tables and by semicolons in CSV.
+// Render writes rows as a table for people, as a JSON array of objects with their keys in column order, as such objects one a line,
+// as CSV with a header, or as a table in Markdown (https://github.github.com/gfm/). A table is at most width cells wide, long
+// texts wrapped, web addresses left out where they would have to be; 0 is no limit. Lists are joined by commas in tables and by
+// semicolons in CSV.
 func (r *Rows) Render(w io.Writer, format string, width int) error {
 	switch format {
 	case "table":
 		return r.table(w, width)
 	case "json":
 		return r.json(w)
+	case "jsonl":
+		return r.jsonl(w)
 	case "csv":
 		return r.csv(w)
+	case "markdown":
+		return r.markdown(w)
 	}
 	return fmt.Errorf("unknown format %q: use one of %s", format, strings.Join(Formats, ", "))
 }
@@ -42,29 +47,47 @@ func (r *Rows) csv(w io.Writer) error {
 }
 
 func (r *Rows) json(w io.Writer) error {
-	out := &strings.Builder{}
-	for i, values := range r.Values {
-		out.WriteString(separator(i, "[\n  {", "},\n  {"))
-		for j, value := range values {
-			key, _ := json.Marshal(r.Columns[j])
-			data, err := marshal(value)
-			if err != nil {
-				return fmt.Errorf("writing JSON: column %s: %w", key, err)
-			}
-			fmt.Fprintf(out, "%s%s: %s", separator(j, "", ", "), key, data)
-		}
+	objects, err := r.objects()
+	if err != nil {
+		return err
 	}
-	out.WriteString(separator(len(r.Values), "[]\n", "}\n]\n"))
-	_, err := io.WriteString(w, out.String())
+	text := "[]\n"
+	if len(objects) > 0 {
+		text = "[\n  " + strings.Join(objects, ",\n  ") + "\n]\n"
+	}
+	_, err = io.WriteString(w, text)
 	return err
 }
 
-// separator is what goes before the first of a list, or before the others.
-func separator(i int, first, other string) string {
-	if i == 0 {
-		return first
+func (r *Rows) jsonl(w io.Writer) error {
+	objects, err := r.objects()
+	if err != nil {
+		return err
 	}
-	return other
+	for _, object := range objects {
+		if _, err := io.WriteString(w, object+"\n"); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// objects are the rows as JSON objects, each in one line, with their keys in column order.
+func (r *Rows) objects() ([]string, error) {
+	objects := make([]string, len(r.Values))
+	for i, values := range r.Values {
+		pairs := make([]string, len(values))
+		for j, value := range values {
+			key, _ := marshal(r.Columns[j])
+			data, err := marshal(value)
+			if err != nil {
+				return nil, fmt.Errorf("writing JSON: column %s: %w", key, err)
+			}
+			pairs[j] = key + ": " + data
+		}
+		objects[i] = "{" + strings.Join(pairs, ", ") + "}"
+	}
+	return objects, nil
 }
 
 // marshal leaves &, < and > alone: this is not for web pages.

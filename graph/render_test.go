@@ -27,6 +27,10 @@ func TestRender(t *testing.T) {
   {"actor": ["Ostia","Sudmark"], "said": null, "score": 7}
 ]
 `},
+		{"jsonl", 0, sample, `{"actor": "Norland", "said": "a long sentence, with <words>\nthat has to wrap somewhere", "score": -3.5}
+{"actor": ["Ostia","Sudmark"], "said": null, "score": 7}
+`},
+		{"jsonl", 0, &Rows{Columns: []string{"a"}}, ""},
 		{"json", 0, &Rows{Columns: []string{"a"}}, "[]\n"},
 		{"table", 50, sample, `
 ┌────────────────┬───────────────────────┬───────┐
@@ -72,7 +76,7 @@ func TestRender(t *testing.T) {
 }
 
 func TestRenderRejects(t *testing.T) {
-	if err := sample.Render(&strings.Builder{}, "xml", 0); err == nil || !strings.Contains(err.Error(), "csv, json, table") {
+	if err := sample.Render(&strings.Builder{}, "xml", 0); err == nil || !strings.Contains(err.Error(), "table, json, jsonl, csv, markdown") {
 		t.Errorf("error %v does not name the formats", err)
 	}
 }

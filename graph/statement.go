@@ -74,3 +74,16 @@ func (t *transaction) ids(name string, params map[string]any) ([]string, error) 
 	}
 	return ids, err
 }
+
+// read runs one of our own queries in a transaction of its own.
+func (s *Store) read(ctx context.Context, name string, params row) ([]map[string]any, error) {
+	session := s.session(ctx, neo4j.AccessModeRead)
+	defer session.Close(ctx)
+	rows, err := session.ExecuteRead(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
+		return (&transaction{ctx: ctx, tx: tx}).do(name, params)
+	})
+	if err != nil {
+		return nil, s.explain("reading from Neo4j", err)
+	}
+	return rows.([]map[string]any), nil
+}

@@ -133,7 +133,9 @@ func anys(list []string) table.Row {
 func lines(values []any) []string {
 	list := cells(values, ", ")
 	for i := range list {
-		list[i] = strings.Join(strings.Fields(list[i]), " ")
+		list[i] = oneLine(list[i])
 	}
 	return list
 }
+
+func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

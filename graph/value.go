@@ -1,12 +1,14 @@
 package graph
 
 import (
+	"fmt"
+	"math"
 	"time"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// plain turns a value of the driver into one that every format can show: dates into text, nodes and relationships into
+// plain turns a value of the driver into one that every format can show: dates and the like into text, nodes and relationships into
 // their properties, a path into what lies on it.
 func plain(value any) any {
 	switch v := value.(type) {
@@ -30,6 +32,12 @@ func plain(value any) any {
 		return properties
 	case neo4j.Path:
 		return plainPath(v)
+	case float64: // JSON knows no other numbers than these
+		if math.IsNaN(v) || math.IsInf(v, 0) {
+			return fmt.Sprint(v)
+		}
+	case fmt.Stringer: // points, durations, times without a date or a zone
+		return v.String()
 	}
 	return value
 }

@@ -33,6 +33,7 @@ type Type struct {
 	Score             float64 `json:"score"`       // -10 to 10, of events without a mode
 	Relation          string  `json:"relation"`    // relationship in the browse layer, as "MEETS_WITH"
 	RequiresRecipient bool    `yaml:"requiresRecipient" json:"requiresRecipient"`
+	ModesApart        bool    `yaml:"modesApart" json:"modesApart"` // an event of one mode is never one of another
 	Modes             []Mode  `json:"modes"`
 }
 

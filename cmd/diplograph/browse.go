@@ -6,7 +6,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"diplograph/graph/browse"
-	"diplograph/ingest/resolve"
 )
 
 // browseCommand opens Neo4j Browser.
@@ -107,21 +106,15 @@ func (p *program) openLink(link string) {
 
 // actorKeys finds actors by name, in what the ingest knows of the world.
 func actorKeys() (browse.Keys, error) {
-	world, err := resolve.LoadWorld()
-	if err != nil {
-		return nil, err
-	}
-	people, err := resolve.LoadPeople()
+	known, err := loadRegister()
 	if err != nil {
 		return nil, err
 	}
 	return func(name string) (string, bool) {
-		if bearers := world.Name(name); len(bearers) == 1 {
-			return bearers[0].Key, true
+		found := known.find(name)
+		if len(found) != 1 {
+			return "", false
 		}
-		if bearers := people.Find(name, ""); len(bearers) == 1 {
-			return bearers[0].Key, true
-		}
-		return "", false
+		return found[0].Key, true
 	}, nil
 }

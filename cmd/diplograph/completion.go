@@ -18,7 +18,8 @@ func (p *program) completionCommand() *cli.Command {
 	return &cli.Command{
 		Name:  "completion",
 		Usage: "print the completion script of a shell",
-		Description: `Commands, flags and the names of saved queries are completed with the Tab key.
+		Description: `Commands, flags, the names of saved queries and, but for fish, of their parameters
+are completed with the Tab key.
 
    bash   source <(diplograph completion bash)       in ~/.bashrc
    zsh    source <(diplograph completion zsh)        in ~/.zshrc, after compinit

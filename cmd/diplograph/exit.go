@@ -52,7 +52,7 @@ func exitCode(err error) int {
 		return exitOK
 	case errors.Is(err, errInterrupted):
 		return exitInterrupted
-	case errors.As(err, &usage), errors.As(err, &library):
+	case errors.As(err, &usage), errors.As(err, &library), errors.As(err, new(graph.ParamError)):
 		return exitUsage
 	case isAny(err, graph.ErrUnauthenticated, errNoPassword):
 		return exitPassword

@@ -12,7 +12,7 @@ import (
 	"diplograph/graph"
 )
 
-var update = goflag.Bool("update", false, "write the rows of the saved queries and the picture of Neo4j Browser anew")
+var update = goflag.Bool("update", false, "write the rows of the saved queries and the pictures of the README anew")
 
 // TestQueries runs every saved query on the graph of the example articles: as it is, and with all the examples of its header,
 // both of which must find something. "go test ./cmd/diplograph -run TestQueries -update" writes the rows anew.
@@ -30,6 +30,7 @@ func TestQueries(t *testing.T) {
 	for _, q := range queries {
 		t.Run(q.Name, func(t *testing.T) { golden(t, q.Name, answer(t, store, q, false)+answer(t, store, q, true)) })
 	}
+	t.Run("pictures", pictures)
 }
 
 // answer is what a query is given, one parameter a line, and the rows it finds.
@@ -46,6 +47,9 @@ func answer(t *testing.T, store *graph.Store, q graph.Query, all bool) string {
 			out.WriteString(p.Name + "=" + p.Example + "\n")
 		}
 	}
+	if len(q.Links) > 0 {
+		linksActors(t, store, q, given)
+	}
 	if all && !strings.Contains(q.Cypher, " = | ") {
 		return "" // it would be the same again
 	}
@@ -60,6 +64,23 @@ func answer(t *testing.T, store *graph.Store, q graph.Query, all bool) string {
 		t.Fatal(err)
 	}
 	return out.String() + "\n"
+}
+
+// linksActors fails if a query that says it finds a network finds none, or one of names that no actor has.
+func linksActors(t *testing.T, store *graph.Store, q graph.Query, given map[string]string) {
+	t.Helper()
+	n, err := store.Network(t.Context(), q, given)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(n.Edges) == 0 {
+		t.Error("it finds nothing that is linked")
+	}
+	for _, node := range n.Nodes {
+		if node.Label == "" {
+			t.Errorf("%q is no actor", node.Name)
+		}
+	}
 }
 
 // golden compares a text with the one in testdata/queries.

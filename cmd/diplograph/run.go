@@ -45,7 +45,7 @@ func (p *program) app() *cli.App {
 
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
-			p.demoCommand(), p.ingestCommand(), p.queryCommand(), p.browseCommand(),
+			p.demoCommand(), p.ingestCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
 			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.schemaCommand(),
 			p.dbCommand(), p.completionCommand(),
 		},
@@ -66,6 +66,7 @@ Begin with   diplograph demo
 then         diplograph ingest --published 2026-02-08 article.txt
 and ask      diplograph query negotiations --param country=Iran
 and look     diplograph browse
+and draw     diplograph plot network --save network.svg
 
 Exit codes: 0 done, 1 error, 2 wrong usage, 3 some articles were left out,
 4 Neo4j refused the password, 5 no such Neo4j or database, 130 interrupted.`

@@ -9,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"testing"
+
+	"diplograph/graph"
 )
 
 // TestInterrupt ends a command that waits for its input, as Ctrl-C does.
@@ -57,7 +59,7 @@ func TestReadme(t *testing.T) {
 		t.Fatal(err)
 	}
 	blocks := strings.Join(regexp.MustCompile("(?s)```sh\n.*?```").FindAllString(string(readme), -1), "\n")
-	lines := regexp.MustCompile(`(?m)^(?:go run ./cmd/)?diplograph (\w+)(?: -o \w+)?(?: ([a-z-]+\b))?`).FindAllStringSubmatch(blocks, -1)
+	lines := regexp.MustCompile(`(?m)^(?:go run ./cmd/)?diplograph (\w+)(?: -o \w+)?(?: ([a-z][a-z-]*\b))?`).FindAllStringSubmatch(blocks, -1)
 	if len(lines) < 8 {
 		t.Fatalf("found only %d command lines", len(lines))
 	}
@@ -69,5 +71,18 @@ func TestReadme(t *testing.T) {
 		if code := run(t.Context(), args, nil, io.Discard, io.Discard); code != exitOK {
 			t.Errorf("%q: exit code %d", line[0], code)
 		}
+	}
+}
+
+// TestReadmeQuery holds the query in the README to what a folder of queries may have.
+func TestReadmeQuery(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, found := strings.Cut(string(readme), "```cypher\n")
+	text, _, _ = strings.Cut(text, "```")
+	if q, err := graph.ParseQuery("readme", text); !found || err != nil || len(q.Params) != 2 || len(q.Links) != 1 || q.Group != "ours" {
+		t.Errorf("error %v, it declares %+v", err, q)
 	}
 }

@@ -54,9 +54,12 @@ func (u *ui) fail(err error) {
 func (u *ui) hint(err error) {
 	var knows interface{ Hint() string }
 	if errors.As(err, &knows) && knows.Hint() != "" {
-		u.line(u.paint(36, "hint: "), knows.Hint())
+		u.advise(knows.Hint())
 	}
 }
+
+// advise writes a hint.
+func (u *ui) advise(hint string) { u.line(u.paint(36, "hint: "), hint) }
 
 // hinted is an error with what to do about it.
 type hinted struct {

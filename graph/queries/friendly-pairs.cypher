@@ -2,6 +2,7 @@
 // Pairs of countries with the most cooperation: the sum of the scores of all that is friendly between them, the mean of these,
 // and what they do most. What their people do counts for them.
 // :group pairs
+// :network country relations with
 // :param limit integer = 20 | rows at most
 MATCH (a:Country)-[r:NEGOTIATES_WITH|MEETS_WITH|AGREES_WITH|SUPPORTS|CONCEDES_TO|COOPERATES_WITH|AIDS|WITHDRAWS_FROM]->(b:Country)
 WITH a, b, sum(r.events) AS events, sum(r.events * r.goldstein) AS score

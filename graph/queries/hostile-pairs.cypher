@@ -2,6 +2,7 @@
 // Pairs of countries with the most conflict: the sum of the scores of all that is hostile between them, the mean of these, and
 // what they do most. What their people do counts for them.
 // :group pairs
+// :network country relations with
 // :param limit integer = 20 | rows at most
 MATCH (a:Country)-[r:DEMANDS_OF|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|SANCTIONS|MOBILIZES_AGAINST|COERCES|ATTACKS]->(b:Country)
 WITH a, b, sum(r.events) AS events, sum(r.events * r.goldstein) AS score

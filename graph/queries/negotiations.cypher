@@ -2,6 +2,7 @@
 // Pairs of actors that hold talks, direct or through a mediator, with a sentence about the latest. Rolled up means that only people
 // who represent them are named. Most events first.
 // :group cooperation
+// :network actor NEGOTIATES_WITH with
 // :param actor actor = | only with this actor | Iran
 // :param limit integer = 50 | rows at most
 CALL () {

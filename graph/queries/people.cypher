@@ -2,6 +2,7 @@
 // People and the countries and organisations they act for, with their offices, the number of events they take part in and of
 // articles that say so. Most events first.
 // :group actors
+// :network person REPRESENTS represents
 // :param actor actor = | only this person, country or organisation | Iran
 // :param limit integer = 50 | rows at most
 CALL () {

@@ -1,6 +1,7 @@
 // Relations of an actor
 // All edges of the browse layer at an actor: what it does to whom and who does what to it. Most events first.
 // :group actors
+// :network actor relation with
 // :param actor actor | whose relations | Iran
 // :param limit integer = 100 | rows at most
 MATCH (:Actor {key: $actor})-[r:NEGOTIATES_WITH|MEETS_WITH|AGREES_WITH|SUPPORTS|CONCEDES_TO|COOPERATES_WITH|AIDS|WITHDRAWS_FROM|DEMANDS_OF|ACCUSES|REJECTS|THREATENS|PROTESTS_AGAINST|SANCTIONS|MOBILIZES_AGAINST|COERCES|ATTACKS|MEDIATES_BETWEEN]-(:Actor)

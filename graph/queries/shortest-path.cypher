@@ -2,6 +2,7 @@
 // How two actors hang together: the shortest chains of relationships of the browse layer between them, in any direction, with every
 // relationship of each step. "Protesters" and others without a name link nobody.
 // :group network
+// :network actor relation with
 // :param first actor | where the chain begins | Oman
 // :param second actor | where it ends | Ukraine
 // :param limit integer = 3 | chains at most

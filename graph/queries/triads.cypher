@@ -2,6 +2,7 @@
 // Two partners of an actor who have to do with each other too: is the triangle balanced? It is when an odd number of its three
 // sides is friendly: all friends, or two against one. By the number of events of the weakest side, people left out.
 // :group network
+// :network one triad two
 // :param actor actor | who stands at one corner | Iran
 // :param breadth integer = 12 | with how many of its partners
 // :param limit integer = 50 | rows at most

@@ -7,7 +7,7 @@ WITH n, CASE
   WHEN n:Country AND toLower(n.code) = $text THEN 4
 END AS rank
 WHERE rank IS NOT NULL
-WITH rank, n.key AS key ORDER BY key
-WITH rank, collect(key) AS keys ORDER BY rank LIMIT 1
-UNWIND keys AS key
-RETURN key;
+WITH rank, n ORDER BY n.key
+WITH rank, collect(n) AS actors ORDER BY rank LIMIT 1
+UNWIND actors AS n
+RETURN n.key AS key, n.name AS name;

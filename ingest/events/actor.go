@@ -12,6 +12,8 @@ func (s *scene) actorLike(i int) bool {
 	switch {
 	case oneOf(t.EntType, "PERSON", "ORG", "GPE", "NORP") || s.isCrowd(i):
 		return true
+	case s.isTheTwo(i):
+		return true
 	case s.isTime(i) || oneOf(t.EntType, "CARDINAL", "ORDINAL", "LAW", "WORK_OF_ART", "LANGUAGE"):
 		return false
 	case t.Pos == "PRON":
@@ -19,10 +21,16 @@ func (s *scene) actorLike(i int) bool {
 	case s.isName(i):
 		return true
 	case t.Pos == "PROPN":
-		return t.EntType != "EVENT" && t.EntType != "DATE"
+		return t.EntType != "EVENT"
 	}
 	lemma := s.lemma(i)
 	return s.lex.words.Actor[lemma] || s.lex.persons[lemma] && s.lex.nouns[lemma] == nil // a meeting is no group here
+}
+
+// isTheTwo tells of a number that stands for two named before: "the two met in May".
+func (s *scene) isTheTwo(i int) bool {
+	the := s.child(i, "det")
+	return s.lower(i) == "two" && the >= 0 && s.lower(the) == "the"
 }
 
 // isCrowd tells of a number that stands for people: "hundreds marched".
@@ -70,8 +78,8 @@ func (s *scene) party(head int) []int {
 	return s.inner(head)
 }
 
-// inner is the actor named inside a noun phrase, by preference possessor, author, country, then what it is of or in,
-// then an army or the like before it.
+// inner is the actor named inside a noun phrase, by preference possessor, author, country, armed men before it, then
+// what it is of or in, then an army or the like before it.
 func (s *scene) inner(head int) []int {
 	for _, p := range s.groups(s.childrenOf(head, "poss")) {
 		if s.actorLike(p) && !s.isTime(p) && s.token(p).Pos != "PRON" {
@@ -89,10 +97,13 @@ func (s *scene) inner(head int) []int {
 	if found := s.by(head); len(found) > 0 {
 		return found[:1]
 	}
+	if found := s.agentModifiers(head); len(found) > 0 && s.lex.words.Armed[s.lemma(found[0])] {
+		return found // "a rebel camp in Kestria"
+	}
 	if found := s.innerPhrase(head); len(found) > 0 || s.actorLike(head) {
 		return found
 	}
-	return s.agentModifiers(head) // "a rebel camp"
+	return s.agentModifiers(head) // "an army camp"
 }
 
 // innerPhrase is the actor that a noun's prepositions name, else the people that what it is of belongs to.

@@ -19,19 +19,25 @@ func (s *scene) setAddressee(op *operator, r *reading, f *frame, inner *reading)
 		r.pairUp() // "the two failed to reach a deal"
 		return
 	}
-	if about := s.about(r, f); about >= 0 {
+	if about := s.about(r, f, inner); about >= 0 {
 		r.targets, r.loose = []int{about}, true
 	}
 }
 
 // about is the thing that an operator speaks of, or -1: its object, else what its clause tells of. Several sources may be
 // each other's party: "the two agreed to calm the situation".
-func (s *scene) about(r *reading, f *frame) int {
+func (s *scene) about(r *reading, f *frame, inner *reading) int {
 	things := f.objects
 	if len(r.sources) > 0 && !s.severalMeant(r.sources[0]) {
 		things = slices.Concat(things, s.nouns(s.clauseEnds(f)))
 	}
 	for _, h := range things {
+		if inner != nil && (contains(inner.used, h) || r.typ == "THREATEN" && contains(inner.sources, h)) {
+			continue
+		}
+		if rule, _ := s.eventNoun(h); rule != nil && r.typ == "AGREE" {
+			continue // "offered to host talks"
+		}
 		if !s.isTime(h) && s.token(h).Pos != "PRON" && !contains(r.sources, h) {
 			return h
 		}
@@ -80,6 +86,9 @@ func (s *scene) unknownEnd(r *reading, f *frame, inner *reading) []int {
 		return nil
 	}
 	ends := s.clauseEnds(f)
+	if inner != nil {
+		ends = s.without(ends, inner.used) // "promised to send troops"
+	}
 	if inner != nil && r.typ == "THREATEN" {
 		ends = s.without(ends, inner.sources)
 	}

@@ -21,6 +21,13 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 			}
 		}
 	}
+	for _, slot := range slots { // "asked for permission to leave"
+		for _, c := range s.childrenOf(slot, "acl") {
+			if s.hasTo(c) && !s.lex.words.Deed[s.lemma(slot)] {
+				r.used = append(r.used, s.verbGroup(c)...)
+			}
+		}
+	}
 	s.setTargets(r, s.reaching(f, slots), s.groups(slots))
 	s.settle(r, f)
 	r.goBetween()

@@ -23,6 +23,8 @@ type Candidate struct {
 	Future     bool       // the verb looks ahead: "next week" and "on Friday" are after the article, not before
 	Topics     []nlp.Span // noun phrases that say what it is about
 	Refers     bool       // a definite noun without parties ("the talks") that may mean an event told before
+	Suffered   bool       // nobody is said to have done it, and it may stand so: "the invasion of Kestria"
+	Owned      bool       // the target is a thing, and counts only if the pronoun before it means somebody: "rammed their boat"
 	Confidence float64    // 0 to 1, from the rule and how its roles were found
 }
 

@@ -4,7 +4,7 @@ package events
 // ties by Kestria" is "Kestria restored ties".
 func (s *scene) readDeverbal(i int) *reading {
 	verb := s.lex.words.Deverbal[s.lemma(i)]
-	if verb == "" || s.token(i).EntType != "" {
+	if verb == "" || s.token(i).EntType != "" && !(s.token(i).SentStart && s.tag(i) == "NN") {
 		return nil
 	}
 	f := s.nounFrame(i, verb)
@@ -13,6 +13,9 @@ func (s *scene) readDeverbal(i int) *reading {
 		return nil
 	}
 	r := s.apply(f, p, slots)
+	if len(r.sources) == 0 && r.typ == "AID" {
+		r.sources = s.demonymsOf(f.objects) // "a consignment of Kestrian rifles"
+	}
 	r.nominal = len(f.subjects) == 0
 	r.status, r.future = s.nounStatus(i)
 	return r
@@ -33,7 +36,7 @@ func (s *scene) nounFrame(i int, verb string) *frame {
 		f.objects = s.without(s.childrenOf(i, "compound"), f.subjects)
 	}
 	for _, o := range f.objects {
-		f.preps = append(f.preps, s.prepsOf(o, true)...)
+		f.preps = append(f.preps, s.prepsOf(o, false)...)
 	}
 	f.agentless = len(f.subjects) == 0
 	return f

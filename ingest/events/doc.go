@@ -9,7 +9,7 @@
 // main and relative clauses, participles and infinitives all make the same frame, so that a rule is written once. Words
 // are read from the root of the sentence outwards (coder.go). A verb is read (verb.go)
 //
-//  1. as an obligation, if a speaker says what another must or should do (speech.go),
+//  1. as an obligation or as blame, if a speaker says what another must do or is responsible for (speech.go),
 //  2. by the most specific pattern it fits, if that asks for an object or a prepositional object (match.go, apply.go),
 //  3. else as an operator: a word that makes one event of another, as agree, refuse, threaten, demand, end, begin
 //     (operate.go: what it makes; embedded.go: of what; keep.go, remake.go: how),
@@ -64,6 +64,7 @@
 //	light          the inner event is a noun: "launched a raid"
 //	clause, needs  it is an operator only with an infinitive, or with one of these prepositions
 //	finite, other  what it makes of an event in a that-clause, and of one that somebody else is to do
+//	against        what it makes of an event that it speaks against: "warned them against leaving"
 //	also           status under which the inner event is told as well, if another does it: what one is accused of is
 //	               alleged, an offer that one turns down is rejected
 //
@@ -83,8 +84,8 @@
 //
 // # Word lists
 //
-// data/words.yaml holds the lists that the coder itself asks for, each with what it is for: of nouns actor, agent, area, deed,
-// document, intent, mediation, purpose, series, unit, unreal and weapon; of verbs aim, control, host, involve, last, launch, mediate,
+// data/words.yaml holds the lists that the coder itself asks for, each with what it is for: of nouns actor, agent, area, armed, deed,
+// document, intent, mediation, purpose, series, unit, unreal and weapon; of verbs aim, control, drive, host, involve, last, launch, mediate,
 // motion, point and say; of prepositions and marks aftermath, anchor, circumstance, duration, occasion and where; the
 // orders of preference against, inside and thing; and status, what an adjective says of an event noun. A new list needs a
 // field in words.go. Closed classes of grammar (pronouns, modals, conjunctions) stand in the code that reads them.

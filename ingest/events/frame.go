@@ -27,11 +27,48 @@ func (s *scene) frame(v int) *frame {
 	f.objects = s.objects(v, f.passive)
 	f.datives = s.datives(v)
 	f.traits = s.childrenOf(v, "oprd", "acomp", "attr")
+	s.setSmallClause(f)
 	f.preps = s.framePreps(f)
 	f.clauses = s.clauses(v)
 	s.setAgents(f)
+	s.raiseObject(f)
 	s.frames[v] = f
 	return f
+}
+
+// raiseObject takes the outer noun for the object of a relative clause where only that fits a pattern: in "the tariff on
+// Kestrian goods that it imposed" the parser may hang the clause on the goods.
+func (s *scene) raiseObject(f *frame) {
+	noun := s.token(f.head).Head
+	prep := s.token(noun).Head
+	if s.dep(f.head) != "relcl" || s.dep(noun) != "pobj" || len(f.objects) != 1 || f.objects[0] != noun || !s.isNoun(s.token(prep).Head) {
+		return
+	}
+	raised := *f
+	raised.objects = []int{s.token(prep).Head}
+	raised.preps = append(s.prepsOf(raised.objects[0], true), f.preps...)
+	if p, _ := s.match(f); p != nil {
+		return
+	}
+	if p, _ := s.match(&raised); p != nil && p.firm() {
+		*f = raised
+	}
+}
+
+// setSmallClause finds the object and its trait where the parser makes a clause of them: in "held Kestria responsible" it may
+// take Kestria for the subject of responsible.
+func (s *scene) setSmallClause(f *frame) {
+	for _, c := range s.childrenOf(f.head, "ccomp", "xcomp", "dobj", "advmod") {
+		if s.tag(c) != "JJ" || c < f.head || s.child(c, "aux", "cop", "mark") >= 0 {
+			continue
+		}
+		switch object := s.child(c, "nsubj"); {
+		case object > f.head:
+			f.objects, f.traits = s.antecedents(s.groups([]int{object})), append(f.traits, c)
+		case s.dep(c) == "advmod" && s.child(f.head, "dobj") == c-1:
+			f.traits = append(f.traits, c)
+		}
+	}
 }
 
 // verbLemma is the lemma of a verb with its particle. The tagger takes many particles for adverbs or bare prepositions.

@@ -9,17 +9,19 @@ import (
 // objection is why a reading is no candidate, or "".
 func (s *scene) objection(r *reading) string {
 	switch {
-	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r):
+	case len(r.sources) == 0 && !s.refers(r) && !s.isSuffered(r) && !s.isWritten(r):
 		return "no source"
+	case s.isMeans(r):
+		return "it says whose the weapon was"
 	case s.isSport(r):
 		return "it is sport"
 	case r.rule.Ahead && !(r.future && isReal(r.status)):
 		return "it tells only of what somebody would do"
 	case len(r.targets) == 0 && !s.refers(r) && !s.mayStandAlone(r):
 		return "no target"
-	case !isReal(r.status) && r.status != schema.Planned && len(r.targets) == 0 && !r.remade:
+	case !isReal(r.status) && r.status != schema.Planned && (len(r.targets) == 0 || r.loose && r.typ == "ASSAULT" && r.status == schema.Negated) && !r.remade:
 		return "it did not happen, and has no target"
-	case r.loose && !r.firm && !r.rule.Alone && !(s.lex.kinds[r.typ].Thing && s.named(r.sources[0])):
+	case s.isVague(r) && !s.isOwned(r):
 		return "the target is no actor"
 	}
 	return ""
@@ -30,6 +32,16 @@ func (s *scene) isPurposeOf(r *reading, acts []*reading) bool {
 	return !r.nominal && s.dep(r.head) == "advcl" && s.merelyMeant(r.head) && slices.ContainsFunc(acts, func(act *reading) bool {
 		return contains(act.used, s.token(r.head).Head)
 	})
+}
+
+// isMeans tells of a participle that says only who sent the weapon of another deed: "a drone sent by Kestria hit the port".
+func (s *scene) isMeans(r *reading) bool {
+	weapon := s.token(r.head).Head
+	if r.nominal || s.dep(r.head) != "acl" || s.dep(weapon) != "nsubj" || !s.lex.words.Weapon[s.lemma(weapon)] || !s.isVerb(s.token(weapon).Head) {
+		return false
+	}
+	p, _ := s.match(s.frame(s.token(weapon).Head))
+	return p != nil && p.rule.Type == "ASSAULT"
 }
 
 // isSport tells of what athletes do to each other.
@@ -46,11 +58,37 @@ func (s *scene) isSport(r *reading) bool {
 	})
 }
 
-// isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot".
+// isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot", "the invasion of
+// Kestria".
 func (s *scene) isSuffered(r *reading) bool {
-	return r.agentless && s.lex.kinds[r.typ].Unknown && isReal(r.status) && len(r.targets) > 0 && s.named(r.targets[0]) &&
-		contains(s.frame(r.head).objects, r.targets[0])
+	if !s.lex.kinds[r.typ].Unknown || !isReal(r.status) || len(r.targets) == 0 || !s.named(r.targets[0]) {
+		return false
+	}
+	return r.nominal && s.isOf(r.targets[0]) || r.agentless && contains(s.frame(r.head).objects, r.targets[0])
 }
+
+// isWritten tells of what a document says of somebody by name, whoever wrote it: "the report blames Kestria".
+func (s *scene) isWritten(r *reading) bool {
+	if r.nominal || !s.isVerb(r.head) || len(r.targets) == 0 || !s.named(r.targets[0]) || !oneOf(r.typ, "ACCUSE", "REQUEST", "SUPPORT") {
+		return false
+	}
+	return slices.ContainsFunc(s.frame(r.head).subjects, func(h int) bool { return s.lex.words.Document[s.lemma(h)] })
+}
+
+// isVague tells of a thing for a target that nothing makes sure of.
+func (s *scene) isVague(r *reading) bool {
+	return r.loose && !r.firm && !r.rule.Alone && !(s.lex.kinds[r.typ].Thing && s.named(r.sources[0]))
+}
+
+// isOwned tells of a place or vessel that a pronoun says whose it is: "rammed their boat".
+func (s *scene) isOwned(r *reading) bool {
+	thing := r.targets[0]
+	p := s.child(thing, "poss")
+	return p >= 0 && s.tag(p) == "PRP$" && (s.lex.classes["vessel"][s.lemma(thing)] || s.lex.classes["site"][s.lemma(thing)])
+}
+
+// isOf tells of what stands after "of": "the invasion of Kestria".
+func (s *scene) isOf(i int) bool { return s.dep(i) == "pobj" && s.lower(s.token(i).Head) == "of" }
 
 // mayStandAlone: a march or a deployment needs no target, nor do words as firm as "rejected the proposal", nor a threat, a
 // refusal or a complaint by somebody with a name: "Kestria would strike back", "Kestria complained that ...".
@@ -67,6 +105,9 @@ func (s *scene) mayStandAlone(r *reading) bool {
 	case aloneVerb:
 		return !r.nominal
 	case aloneFirm:
+		if r.typ == "REJECT" && r.remade && r.nominal && s.named(r.sources[0]) {
+			return true // "Kestria's refusal to sign"
+		}
 		return !r.nominal && (r.firm || s.saysThat(r.head) && s.named(r.sources[0]) || oneOf(r.typ, "REJECT", "THREATEN") && r.future && s.named(r.sources[0]))
 	}
 	return false
@@ -88,7 +129,7 @@ func (s *scene) named(h int) bool {
 
 // severalMeant tells of a plural that stands for parties named elsewhere: "the two leaders met".
 func (s *scene) severalMeant(h int) bool {
-	if oneOf(s.lower(h), "they", "both") {
+	if oneOf(s.lower(h), "they", "both") || s.isTheTwo(h) {
 		return true
 	}
 	if lemma := s.lemma(h); !s.lex.words.Actor[lemma] && !s.lex.words.Agent[lemma] && !s.lex.classes["official"][lemma] && !s.named(h) {

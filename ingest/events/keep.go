@@ -1,6 +1,10 @@
 package events
 
-import "diplograph/schema"
+import (
+	"slices"
+
+	"diplograph/schema"
+)
 
 // keep lets the inner event stand, with the operator's subject where the inner event has no source of its own.
 func (s *scene) keep(op *operator, f *frame, inner *reading) *reading {
@@ -39,7 +43,7 @@ func (s *scene) suffer(r *reading, f *frame, subjects []int) {
 // actBy gives an event noun the verb's subject as source and what the verb governs as target.
 func (s *scene) actBy(r *reading, f *frame, subjects []int) {
 	r.firm, r.borrowed = true, f.borrowed
-	if s.lex.words.Host[s.lemma(f.head)] && r.rule.Reciprocal && len(r.sources)+len(r.targets) != 1 {
+	if s.lex.words.Host[s.lemma(f.head)] && r.rule.Reciprocal && (len(r.sources)+len(r.targets) != 1 || s.severalMeant(slices.Concat(r.sources, r.targets)[0])) {
 		r.hosts = append(r.hosts, subjects...) // who hosts the talks of others
 		return
 	}

@@ -33,6 +33,9 @@ func (s *scene) suffers(p *pattern, sl slot, head int) bool {
 	if place == "" {
 		place = "object"
 	}
+	if sl.noun == s.token(head).EntType && oneOf(place, p.rule.To...) { // "ship @arms for:GPE"
+		return true
+	}
 	return place == p.rule.To[0] && (s.actorLike(head) || s.lex.classes["site"][s.lemma(head)])
 }
 

@@ -31,10 +31,13 @@ func (s *scene) nounStatus(i int) (status string, future bool) {
 	return schema.Occurred, false
 }
 
-// prepStatus is that of an event noun after a preposition: "plans for talks", "fears of an attack", "will lead a team on
-// a visit".
+// prepStatus is that of an event noun after a preposition: "plans for talks", "fears of an attack", "ahead of a march", "will
+// lead a team on a visit".
 func (s *scene) prepStatus(prep int) (status string, future bool) {
 	up := s.token(prep).Head
+	if s.lower(prep) == "of" && s.lower(up) == "ahead" {
+		return schema.Conditional, true // "ahead of the march"
+	}
 	if oneOf(s.lower(prep), "for", "of", "without", "towards", "toward") && s.lex.words.Unreal[s.lemma(up)] {
 		return schema.Planned, true
 	}

@@ -108,7 +108,21 @@ func (s *scene) words(h int, r *reading) nlp.Span {
 	span := s.span(top)
 	span.Start = min(span.Start, s.span(h).Start)
 	span.End = max(span.End, s.reach(top), s.span(h).End)
+	if top != h {
+		span.End = s.placed(top, span.End)
+	}
 	return span
+}
+
+// placed is the end of a phrase that ends at end, with the place right after it that the parser hangs on the verb, because
+// it cannot tell "an army camp in Kestria" from "attacked in Kestria".
+func (s *scene) placed(object, end int) int {
+	for _, p := range s.childrenOf(s.token(object).Head, "prep") {
+		if o := s.child(p, "pobj"); s.dep(object) == "dobj" && p == end && oneOf(s.lower(p), "in", "at", "near") && o >= 0 && s.placeName(o).Len() > 0 {
+			return s.reach(o)
+		}
+	}
+	return end
 }
 
 // above is the noun that a word is part of the phrase of, or -1.

@@ -42,7 +42,8 @@ func (s *scene) isSetting(g governed) bool {
 	if rule, _ := s.eventNoun(g.head); rule != nil && g.prep == "in" {
 		return true // "broke the truce in an attack on the camp"
 	}
-	return g.prep == "with" && s.lex.words.Backing[s.lemma(g.head)] || g.prep == "in" && s.lex.words.Purpose[s.lemma(g.head)] || s.token(g.head).EntType == "LOC" && s.lex.words.Where[g.prep]
+	return g.prep == "with" && s.lex.words.Backing[s.lemma(g.head)] || g.prep == "in" && s.lex.words.Purpose[s.lemma(g.head)] ||
+		s.lex.words.Where[g.prep] && (s.token(g.head).EntType == "LOC" || s.token(g.head).EntType == "PERSON" && g.prep == "at" && g.inside)
 }
 
 // free are the words that no slot took and that do not say when.

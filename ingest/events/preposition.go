@@ -16,6 +16,12 @@ func (s *scene) framePreps(f *frame) []governed {
 			found = append(found, s.prepsOf(o, true)...)
 			found = append(found, s.countedPreps(o)...)
 			found = append(found, s.participlePreps(o)...)
+			continue
+		}
+		for _, g := range s.prepsOf(o, true) {
+			if g.prep != "of" { // "the tariff on steel that it imposed", "the death of a man that it blames on Kestria"
+				found = append(found, g)
+			}
 		}
 	}
 	return found

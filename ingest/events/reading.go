@@ -50,7 +50,7 @@ func (s *scene) candidate(r *reading) Candidate {
 		Sources: s.arguments(r.sources, r), Targets: s.arguments(r.targets, r),
 		Mediators: s.arguments(r.mediators, r), Hosts: s.arguments(r.hosts, r),
 		Place: s.place(r), Settings: s.settings(r), Time: when, Undated: undated, Topics: s.topics(r),
-		Refers: s.refers(r), Confidence: r.confidence(),
+		Refers: s.refers(r), Suffered: s.isSuffered(r), Owned: s.isVague(r), Confidence: r.confidence(),
 	}
 }
 
@@ -73,7 +73,7 @@ func (s *scene) refers(r *reading) bool {
 // saysNoMore tells of a verb with nothing but a subject.
 func (s *scene) saysNoMore(v int) bool {
 	f := s.frame(v)
-	return len(f.objects)+len(f.preps)+len(f.clauses)+len(f.datives) == 0
+	return len(f.objects)+len(f.preps)+len(f.clauses)+len(f.datives) == 0 && s.child(v, "acl") < 0
 }
 
 // How sure a reading is: where it starts, and what each guess about its roles takes away. The numbers order readings,

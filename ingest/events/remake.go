@@ -82,6 +82,9 @@ func (s *scene) tellAlso(op *operator, r, inner *reading) []*reading {
 	if op.Also == "" || inner == nil || inner.loose && inner.remade || len(s.without(inner.sources, r.sources)) == 0 {
 		return nil
 	}
+	if op.Also == schema.Alleged && s.lex.family(inner) == "verbal" {
+		return nil // who is accused of a refusal or a failure is accused, and no more
+	}
 	told := *inner
 	told.status = op.Also
 	return []*reading{&told}

@@ -101,6 +101,9 @@ func (s *scene) groups(heads []int) []int {
 
 // isTime tells whether a phrase says when or how much rather than who.
 func (s *scene) isTime(i int) bool {
+	if s.dep(i) == "nsubj" && s.tag(i) == "NNP" && i > 0 && s.entity(i).Contains(i-1) && s.token(i-1).Head != i {
+		return false // "in March Kestria had asked": the name beside the month is none
+	}
 	return oneOf(s.token(i).EntType, "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") || s.dep(i) == "npadvmod"
 }
 

@@ -11,6 +11,9 @@ func (s *scene) setAgents(f *frame) {
 	}
 	if own := s.childrenOf(f.head, "nsubj", "csubj"); len(own) > 0 {
 		f.subjects = s.antecedents(s.groups(own))
+		if noun := s.token(f.head).Head; s.dep(f.head) == "relcl" && s.lex.words.Document[s.lemma(noun)] && contains(f.subjects, noun) {
+			f.subjects = s.modifierSubject(f.head, noun) // "in a statement that praised the pact"
+		}
 		return
 	}
 	for _, aux := range s.childrenOf(f.head, "aux") { // "are mediating" is at times read with the subject under "are"
@@ -75,10 +78,20 @@ func (s *scene) byPhrase(v int) []int {
 	return s.antecedents(s.groups(found))
 }
 
-// byInside is who does it where the parser hangs the by-phrase on a noun before it: "was praised for the step by Kestria".
+// byInside is who does it where the parser hangs the by-phrase on a noun before it: "was praised for the step by Kestria", "was handed a list of
+// demands by Kestria".
 func (s *scene) byInside(v int) []int {
+	nouns := s.childrenOf(v, "dobj")
+	for _, o := range nouns {
+		for _, p := range s.childrenOf(o, "prep") {
+			nouns = append(nouns, s.lastObject(p))
+		}
+	}
 	for _, p := range s.childrenOf(v, "prep") {
-		for _, g := range s.prepsOf(s.lastObject(p), true) {
+		nouns = append(nouns, s.lastObject(p))
+	}
+	for _, noun := range nouns {
+		for _, g := range s.prepsOf(noun, true) {
 			if g.prep == "by" && s.actorLike(g.head) && s.named(g.head) {
 				return []int{g.head}
 			}

@@ -10,22 +10,47 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		r.split()
 		return
 	}
-	for _, pick := range []func(int) []int{s.direct, s.party} {
-		for _, heads := range order {
-			if r.targets = s.others(pick, heads, r); len(r.targets) > 0 {
-				return
+	said, where := s.apart(r.rule.To)
+	for _, places := range [][]string{said, where} {
+		phrases := s.phrases(places, f, slots)
+		for _, pick := range []func(int) []int{s.direct, s.party} {
+			for _, heads := range phrases {
+				if r.targets = s.others(pick, heads, r); len(r.targets) > 0 {
+					return
+				}
 			}
 		}
+		if s.lex.kinds[r.rule.Type].Unsaid == unsaidOwner {
+			continue // "reduced its contingent in Kestria"
+		}
+		if r.targets = s.inSlots(r, f, slots); len(r.targets) > 0 {
+			return // "burned a Kestrian flag outside the consulate"
+		}
 	}
-	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.meantFor, s.pointedAt, s.namedBelow} {
+	if r.rule.Reciprocal && len(r.sources) == 1 && s.severalMeant(r.sources[0]) {
+		return // "the two sides signed a paper on the missing": they are each other's party
+	}
+	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.promisedTo, s.meantFor, s.pointedAt, s.namedBelow} {
 		if r.targets = look(r, f, slots); len(r.targets) > 0 {
 			return
 		}
 	}
-	things := s.phrases(slices.Concat(s.lex.words.Thing, r.rule.To), f, slots)
+	things := s.phrases(slices.Concat(s.lex.words.Thing, r.rule.To), f, slices.Concat(slots, r.used))
 	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
 		r.targets, r.loose = things[0][:1], true
 	}
+}
+
+// apart parts the places that say where from the others: a base near a town is its owner's, not the town's.
+func (s *scene) apart(places []string) (said, where []string) {
+	for _, place := range places {
+		if s.lex.words.Where[place] && place != "at" { // "fired at a boat"
+			where = append(where, place)
+		} else {
+			said = append(said, place)
+		}
+	}
+	return said, where
 }
 
 // partnered tells whether several actors have a party beside them, known by a name or as people: "clashed with stones"
@@ -61,6 +86,9 @@ func (s *scene) direct(h int) []int {
 
 // inSlots is the party in the words that a pattern took: "rejected Kestria's offer", "freed the hostages".
 func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
+	if r.rule.Type == "AID" && !oneOf("object", r.rule.To...) {
+		return nil // a team of experts is sent, and not helped
+	}
 	picks := []func(int) []int{s.inner}
 	if oneOf("object", r.rule.To...) {
 		picks = []func(int) []int{s.direct, s.inner}
@@ -70,6 +98,16 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) {
 				return found
 			}
+		}
+	}
+	return nil
+}
+
+// promisedTo are those whom the infinitive of a verb's words names: "repeated its commitment to help Kestria".
+func (s *scene) promisedTo(r *reading, _ *frame, slots []int) []int {
+	for _, slot := range slots {
+		if inner := s.nounClause(slot); inner != nil && !inner.loose {
+			return s.without(inner.targets, r.sources)
 		}
 	}
 	return nil
@@ -126,12 +164,28 @@ func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
 	}
 	var found []int
 	for _, p := range s.childrenOf(f.head, "dobj", "prep", "dative") {
-		if s.dep(p) == "prep" && r.rule.Mediates {
+		if s.dep(p) == "prep" && (r.rule.Mediates || s.isAftermath(p) || s.isSetting(governed{prep: s.lower(p), head: s.lastObject(p)})) {
 			continue
 		}
 		found = append(found, s.namedUnder(p, r.sources)...)
 	}
 	return found[max(0, len(found)-1):]
+}
+
+// isAftermath tells of a phrase that dates a deed by another: "two days after a Kestrian raid".
+func (s *scene) isAftermath(prep int) bool {
+	rule, _ := s.eventNoun(s.lastObject(prep))
+	return rule != nil && s.lex.words.Aftermath[s.lower(prep)]
+}
+
+// inRelative tells of a word in a relative clause below head: what somebody else did.
+func (s *scene) inRelative(i, head int) bool {
+	for ; i != head && s.token(i).Head != i; i = s.token(i).Head {
+		if s.dep(i) == "relcl" {
+			return true
+		}
+	}
+	return false
 }
 
 // namedUnder are the countries, peoples and bodies in a subtree, without those at the other end.
@@ -140,7 +194,7 @@ func (s *scene) namedUnder(head int, other []int) []int {
 	var found []int
 	for i := span.Start; i < span.End; i++ {
 		last := i+1 == len(s.doc.Tokens) || s.token(i+1).EntType != s.token(i).EntType
-		if last && oneOf(s.token(i).EntType, "GPE", "NORP", "ORG") && s.token(i).Pos != "PART" && !s.sameWords(i, other) {
+		if last && oneOf(s.token(i).EntType, "GPE", "NORP", "ORG") && s.token(i).Pos != "PART" && !s.sameWords(i, other) && !s.inRelative(i, head) {
 			found = append(found, i)
 		}
 	}

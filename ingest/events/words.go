@@ -11,9 +11,9 @@ import (
 // A set is asked whether a word is in it; a slice is an order of preference.
 type words struct {
 	// nouns
-	Actor, Agent, Area, Athlete, Backing, Deed, Document, Intent, Mediation, Purpose, Series, Speech, Unit, Unreal, Weapon set
+	Actor, Agent, Area, Armed, Athlete, Backing, Deed, Document, Intent, Mediation, Purpose, Series, Speech, Unit, Unreal, Weapon set
 	// verbs
-	Aim, Control, Host, Involve, Last, Launch, Mediate, Motion, Point, Say set
+	Aim, Control, Drive, Host, Involve, Last, Launch, Mediate, Motion, Point, Say set
 	// prepositions, and other words that say when
 	Aftermath, Anchor, Circumstance, Duration, Occasion, Where set
 	// orders of preference

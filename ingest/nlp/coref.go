@@ -84,6 +84,8 @@ func (c *corefer) read(i int) {
 	switch {
 	case c.isPronoun(i):
 		c.join(i, c.pronoun(i))
+	case c.isBoth(i):
+		c.join(i, c.both(i))
 	case c.acronym(i):
 	case c.isName(i):
 		c.join(i, []int{c.nameChain(i)})

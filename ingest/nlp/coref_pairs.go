@@ -10,6 +10,24 @@ func (c *corefer) isPair(i int) bool {
 	})
 }
 
+// isBoth tells of "both" and "the two" where no noun follows: "both will meet again".
+func (c *corefer) isBoth(i int) bool {
+	t := c.doc.Tokens[i]
+	if !slices.Contains([]string{"nsubj", "nsubjpass", "dobj", "pobj", "poss"}, t.Dep) {
+		return false
+	}
+	the := c.child(i, "det")
+	return lower(t.Text) == "both" || lower(t.Text) == "two" && the >= 0 && lower(c.doc.Tokens[the].Text) == "the"
+}
+
+// both are the two named together last, else the last pair told of.
+func (c *corefer) both(i int) []int {
+	if found := c.standoutGroup(i); len(found) == 2 {
+		return found
+	}
+	return c.pairNear(i, c.data.words["side"])
+}
+
 // pairReach is how many sentences back the two may be named.
 const pairReach = 2
 

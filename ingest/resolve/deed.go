@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
 
@@ -49,13 +50,19 @@ func (s *story) answer(t *schema.Event, c events.Candidate) {
 	if !slices.Contains([]string{"ACCUSE", "SUPPORT", "REJECT"}, t.Type) || len(c.Targets) > 1 || slices.ContainsFunc(t.Targets, func(p schema.Party) bool { return p.Actor != "" }) {
 		return
 	}
-	said, words := deed{}, c.Trigger
+	said, words, name := deed{}, c.Trigger, ""
 	if noun := s.deedNoun(c); noun >= 0 {
-		said, words = s.world.deeds[s.doc.Tokens[noun].Lemma], s.doc.Subtree(noun)
+		name = s.doc.Tokens[noun].Lemma
+		said, words = s.world.deeds[name], s.doc.Subtree(noun)
 	} else if c.Refers && t.Type == "REJECT" { // "Kestria refused" what it was asked
 		said = s.world.deeds["request"]
 	}
-	doers := s.others(s.doers(said, t), t)
+	var doers []schema.Party
+	for _, told := range [][]*schema.Event{s.toldBeside(t, c), s.toldAs(name, t), s.toldTo(t)} {
+		if doers = s.others(s.doers(said, told), t); len(doers) > 0 {
+			break
+		}
+	}
 	if len(doers) == 0 {
 		return
 	}
@@ -91,14 +98,42 @@ func (s *story) pointsBack(head int) bool {
 	})
 }
 
-// doers are those who did the one deed of its likeliest type that the text has told. Of several by different parties
-// it is nobody.
-func (s *story) doers(d deed, answer *schema.Event) []schema.Party {
+// toldBeside are the events of others told in the same sentence: "Kestria offered a truce, but Borovia turned the offer down".
+func (s *story) toldBeside(t *schema.Event, c events.Candidate) []*schema.Event {
+	sentence := s.sentenceID(c.Trigger.Start)
+	return slices.DeleteFunc(slices.Clone(s.events), func(e *schema.Event) bool {
+		return e.Evidence[0].Sentence != sentence || s.ends(e.Sources) == s.ends(t.Sources)
+	})
+}
+
+// toldTo are the events that an answer may mean: who rejects "the accusation" rejects one against himself.
+func (s *story) toldTo(t *schema.Event) []*schema.Event {
+	return slices.DeleteFunc(slices.Clone(s.events), func(e *schema.Event) bool {
+		return t.Type == "REJECT" && !s.aimedAt(e, t.Sources)
+	})
+}
+
+// toldAs are those of them in a sentence that has the deed's noun.
+func (s *story) toldAs(noun string, t *schema.Event) []*schema.Event {
+	return slices.DeleteFunc(s.toldTo(t), func(e *schema.Event) bool {
+		start := e.Evidence[0].Trigger.Start
+		i := slices.IndexFunc(s.doc.Tokens, func(t nlp.Token) bool { return t.Start == start })
+		span := s.doc.Sentences[s.doc.Sentence(max(i, 0))]
+		return !slices.ContainsFunc(s.doc.Tokens[span.Start:span.End], func(t nlp.Token) bool { return t.Lemma == noun })
+	})
+}
+
+// doers are those who did the one deed of its likeliest type among those told. Of several by different parties it is
+// nobody.
+func (s *story) doers(d deed, told []*schema.Event) []schema.Party {
 	for _, typ := range d.types {
 		var doers []schema.Party
-		for _, e := range s.events {
+		for _, e := range told {
+			if e.Type == typ && len(e.Sources) == 0 {
+				return nil // it may be the one that nobody knows who did
+			}
 			parties := s.answerable(e, d)
-			if e.Type != typ || len(parties) == 0 || answer.Type == "REJECT" && !s.aimedAt(e, answer.Sources) {
+			if e.Type != typ || len(parties) == 0 {
 				continue
 			}
 			if doers != nil && s.ends(doers) != s.ends(parties) {
@@ -122,14 +157,14 @@ func (s *story) answerable(e *schema.Event, d deed) []schema.Party {
 	if e.Reciprocal {
 		parties = append(parties, e.Targets...)
 	}
+	parties = slices.DeleteFunc(parties, func(p schema.Party) bool { return strings.Contains(s.keyOf(p.Actor), "@") }) // "warships"
 	if d.all && len(parties) < 2 || !d.all && e.Reciprocal {
 		return nil // of a clash nobody knows who did "the killing"
 	}
 	return parties
 }
 
-// aimedAt tells whether one of the parties, or whom it speaks for, is a target of an event: "the accusation" that
-// somebody rejects is the one against who rejects it.
+// aimedAt tells whether one of the parties, or whom it speaks for, is a target of an event.
 func (s *story) aimedAt(e *schema.Event, parties []schema.Party) bool {
 	return slices.ContainsFunc(e.Targets, func(t schema.Party) bool {
 		return t.Actor != "" && slices.ContainsFunc(parties, func(p schema.Party) bool {

@@ -23,6 +23,15 @@ func (s *story) refer(c events.Candidate, more *schema.Event) {
 	s.absorb(e, more)
 }
 
+// suffer tells of "the invasion of Kestria", which may be one told before and need not say whose it was.
+func (s *story) suffer(c events.Candidate, more *schema.Event) {
+	if e := s.lastLike(more, s.timeWords(c).Len() > 0); e != nil {
+		s.absorb(e, more)
+		return
+	}
+	s.events = append(s.events, more)
+}
+
 // lastLike is the last event told that a definite noun may mean, of its very mode if there is one: "the visit" is no
 // meeting elsewhere. "The alliance of 1999" is not the one of today.
 func (s *story) lastLike(more *schema.Event, dated bool) *schema.Event {
@@ -164,7 +173,11 @@ func (s *story) finish(e *schema.Event) {
 	if status == schema.Ongoing {
 		status = schema.Occurred
 	}
-	e.ID = schema.ID("event", e.Type, e.Relation, sources, targets, e.Date.Start, e.Date.Precision, status)
+	act := e.Type
+	if t, known := schema.Events().Type(e.Type); known && t.ModesApart {
+		act += "/" + e.Mode
+	}
+	e.ID = schema.ID("event", act, e.Relation, sources, targets, e.Date.Start, e.Date.Precision, status)
 }
 
 // distinct puts together what has the same identity after all.

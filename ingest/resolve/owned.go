@@ -8,7 +8,7 @@ import (
 	"diplograph/schema"
 )
 
-// owned gives a noun for an actor to whom the pronoun before it means: "its army", "whose troops", "her country".
+// owned gives a noun to whom the pronoun before it means: "its army", "whose troops", "her country", "its embassy in Quito".
 // Who is named only by how others see them, as "his critics", is nobody's.
 func (s *story) owned(r Reading, head int) Reading {
 	pronoun := s.possessive(head)
@@ -16,16 +16,19 @@ func (s *story) owned(r Reading, head int) Reading {
 		return s.governed(p, head)
 	}
 	switch {
-	case pronoun < 0 || r.Known() && r.By != ByAgent:
+	case pronoun < 0 || r.Known() && r.By != ByAgent && r.By != ByHome:
 		return r
 	case s.world.means("relational", s.doc.Tokens[head].Lemma):
 		return Reading{} // "its NATO ally" is not NATO
 	}
 	owner, ok := s.owner(pronoun)
-	if !ok || r.Code != "" {
+	if !ok || r.Code != "" && r.By == ByAgent && !s.world.means("outpost", s.doc.Tokens[head].Lemma) {
 		return r
 	}
-	return s.world.Belonging(s.doc, head, owner)
+	if belongs := s.world.Belonging(s.doc, head, owner); belongs.Known() {
+		return belongs
+	}
+	return Reading{Entry: owner, By: ByOwner, Span: nlp.Span{Start: head, End: head + 1}}
 }
 
 // governments are the organs of a state that are called by its head: "the government of President Ana Brandt".

@@ -26,10 +26,36 @@ func (p phrase) agentReading(head int, n noun, owners []Found, depth int) Readin
 	if f, ok := p.apposed(head); ok {
 		return Reading{Entry: f.Entries[0], Role: n.role, By: ByName, Span: f.Span}
 	}
-	if f, ok := p.home(head, n); ok {
-		return p.ofFound(f, n)
+	if f, ok := p.home(p.modified(head), n); ok {
+		r := p.ofFound(f, n)
+		for _, other := range p.joinedTo(f) {
+			r.Others = append(r.Others, p.ofFound(other, n))
+		}
+		return r
 	}
 	return p.alone(n)
+}
+
+// joinedTo are the names that "and" joins to another: "people in Chad, Niger and Mali".
+func (p phrase) joinedTo(f Found) []Found {
+	var joined []Found
+	for _, g := range p.found {
+		for i := g.Span.End - 1; p.doc.Tokens[i].Dep == "conj" && !f.Span.Contains(i); {
+			i = p.doc.Tokens[i].Head
+			if f.Span.Contains(i) {
+				joined = append(joined, g)
+			}
+		}
+	}
+	return joined
+}
+
+// modified is the noun that a head stands before, "bases" in "rebel bases"; the head itself if there is none.
+func (p phrase) modified(head int) int {
+	if t := p.doc.Tokens[head]; t.Dep == "amod" || t.Dep == "compound" {
+		return t.Head
+	}
+	return head
 }
 
 // anyOf tells whether a phrase means one country or body of a region and does not say which: "the Caribbean country".
@@ -45,7 +71,7 @@ func (p phrase) within(head int, n noun, owners []Found, depth int) Reading {
 	switch {
 	case !inner.Known() || len(owners) > 0 && (inner.By != ByName || inner.Code == ""):
 		return Reading{}
-	case inner.By != ByName && p.means("container", p.doc.Tokens[head].Lemma):
+	case inner.By != ByName && n.End == head+1 && p.means("container", p.doc.Tokens[head].Lemma): // "chief of staff" is one noun
 		return inner
 	case inner.Code != "":
 		return p.ofEach(inner, n)
@@ -155,10 +181,10 @@ func (p phrase) apposed(head int) (Found, bool) {
 }
 
 // home is where people are, which is also whose they are: "rebels in eastern Congo". Of troops it is not: "troops in
-// Syria" may be anybody's.
+// Syria" may be anybody's, though an "army camp in Syria" is hardly.
 func (p phrase) home(head int, n noun) (Found, bool) {
 	object, ok := p.prepositional(head, "in", "from", "at", "near", "across", "inside", "within")
-	if !ok || n.sector == "MIL" {
+	if !ok || n.sector == "MIL" && !governments[p.doc.Tokens[n.Start].Lemma] {
 		return Found{}, false
 	}
 	if f, ok := p.nameAt(object); ok {

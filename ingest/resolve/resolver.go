@@ -55,8 +55,12 @@ func (s *story) tell(c events.Candidate) {
 		s.mediate(c, t)
 	case c.Refers && len(t.Targets) == 0:
 		s.refer(c, t)
+	case c.Refers && c.Suffered && len(t.Sources) == 0 && t.Targets[0].Actor != "":
+		s.suffer(c, t)
 	case len(t.Sources) == 0 && (c.Refers || len(c.Sources) > 0 || len(t.Targets) == 0 || t.Targets[0].Actor == ""):
 		s.note(c.Trigger, "nobody known does it")
+	case c.Owned && (len(t.Targets) == 0 || t.Targets[0].Actor == ""):
+		s.note(c.Trigger, "nobody knows whose the target is")
 	case s.onlyReports(t):
 		s.note(c.Trigger, "a news organisation that reports is no party")
 	case len(t.Targets) == 0 && s.needsTarget(t, c):

@@ -5,7 +5,9 @@ _diplograph() {
   command=(${words[1,CURRENT-1]})
   [[ "${words[CURRENT]}" == -* ]] && command+=(${words[CURRENT]})
   next=(${(f)"$(${~command} --generate-bash-completion 2>/dev/null)"})
-  if (( $#next )); then
+  if [[ "${next[1]}" == *= ]]; then
+    compadd -S '' -a next
+  elif (( $#next )); then
     compadd -a next
   else
     _files

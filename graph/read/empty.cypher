@@ -1,0 +1,2 @@
+MATCH (n)
+RETURN count(n) = 0 AS empty;
