@@ -15,7 +15,7 @@ import (
 var (
 	nodeStatements         = []string{"article", "sentence", "actor", "place", "issue", "event", "description"}
 	relationshipStatements = []string{
-		"gives", "describes", "part_of", "mentions_actor", "mentions_place", "represents", "attests",
+		"gives", "describes", "part_of", "copy_of", "copies", "mentions_actor", "mentions_place", "represents", "attests",
 		"source_of", "targets", "mediates", "hosts", "at", "about", "evidenced_by",
 	}
 )
@@ -70,9 +70,15 @@ func (t tables) batch(b *schema.Batch) {
 func (t tables) article(b *schema.Batch) {
 	a := b.Article
 	t.add("article", a.ID, row{"id": a.ID, "properties": row{
-		"key": text(a.Key), "title": text(a.Title), "url": text(a.URL), "publisher": text(a.Publisher),
+		"key": text(a.Key), "title": text(a.Title), "url": text(a.URL), "author": text(a.Author), "publisher": text(a.Publisher),
 		"published": date(a.Published), "language": text(a.Language), "hash": a.Hash, "fingerprint": fingerprint(b),
+		"print": text(a.Print), "copyOf": text(a.CopyOf),
 	}})
+	if a.CopyOf != "" {
+		t.link("copy_of", a.ID, a.CopyOf)
+	} else {
+		t.add("copies", a.ID, row{"id": a.ID})
+	}
 	for _, s := range b.Sentences {
 		t.add("sentence", s.ID, row{"id": s.ID, "properties": row{"index": s.Index, "text": s.Text, "start": s.Start, "end": s.End}})
 		t.link("part_of", s.ID, a.ID)

@@ -30,6 +30,7 @@ func TestWrite(t *testing.T) {
 		{"shared event", sharedEvent},
 		{"forget leaves what others say", forgetLeavesWhatOthersSay},
 		{"corrected article replaces", correctedArticleReplaces},
+		{"copies stay with their first", copiesStayWithTheirFirst},
 		{"roll up follows offices", rollUpFollowsOffices},
 		{"rolled up only if all is", rolledUpOnlyIfAllIs},
 		{"edge quotes latest event", edgeQuotesLatestEvent},
@@ -186,6 +187,35 @@ func correctedArticleReplaces(t *testing.T, s *Store) {
 }
 
 // A person of whom we learn only later whom he represents must roll up then, and no longer once that is forgotten.
+// A copy is an article without events; when the first is replaced by a corrected version, it stays its copy.
+func copiesStayWithTheirFirst(t *testing.T, s *Store) {
+	first := talks(t)
+	first.Article.Print = "talks"
+	text := "The same in another paper."
+	reprint := schema.Batch{Article: schema.Article{ID: schema.ArticleID("", text), Text: text, Hash: schema.Hash(text), CopyOf: first.Article.ID}}
+	write(t, s, first, reprint)
+	const copies = `MATCH (a:Article)-[:COPY_OF]->(b:Article) RETURN a.copyOf = b.id, b.url, b.print, count { (a)<-[:PART_OF]-() }`
+	want := []string{"true https://news.test/talks talks 0"}
+	if got := ask(t, s, copies); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if again := write(t, s, first, reprint); again.Unchanged != 2 {
+		t.Errorf("written again: %+v", again)
+	}
+	first.Article.Title = "Corrected"
+	if again := write(t, s, first); again.Replaced != 1 {
+		t.Errorf("corrected: %+v", again)
+	}
+	if got := ask(t, s, copies); !slices.Equal(got, want) {
+		t.Errorf("after a correction: got %q, want %q", got, want)
+	}
+	known := ""
+	if err := s.Prints(t.Context(), func(article, print string) { known += article + " " + print }); err != nil || known != first.Article.ID+" talks" {
+		t.Errorf("prints: got %q, %v", known, err)
+	}
+	fitsOntology(t, s)
+}
+
 func rollUpFollowsOffices(t *testing.T, s *Store) {
 	threat := tell(t, "https://news.test/threat", "2026-03-01", "Marta said she would bomb Norland.").
 		event(0, "THREATEN violence 138", "would bomb", "Marta", "Norland", on("2026-03-01")).end()

@@ -37,6 +37,9 @@ FOR (n:Article) ON (n.published);
 CREATE INDEX article_publisher IF NOT EXISTS
 FOR (n:Article) ON (n.publisher);
 
+CREATE INDEX article_copy_of IF NOT EXISTS
+FOR (n:Article) ON (n.copyOf);
+
 CREATE INDEX event_date IF NOT EXISTS
 FOR (n:Event) ON (n.date);
 

@@ -11,6 +11,7 @@ import (
 
 	"diplograph/graph"
 	"diplograph/ingest"
+	"diplograph/ingest/alike"
 	"diplograph/schema"
 )
 
@@ -23,7 +24,7 @@ func (p *program) ingestCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "ingest",
 		Usage:     "read articles and write their events to Neo4j",
-		ArgsUsage: "FILE…|-",
+		ArgsUsage: "FILE|FOLDER|URL|@LIST|-…",
 		Description: `Reads articles and writes who did what to whom into the graph. Loading an article
 again changes nothing; loading a corrected version, with the same URL and other
 text, replaces what the old one said. After an interruption, of whatever kind, run
@@ -31,16 +32,23 @@ the same command again: what is loaded stays, the rest follows, and the graph en
 as if nothing had happened. The first Ctrl-C finishes the batch, a second one ends
 at once.
 
+An article that is nearly the same text as an earlier one, in this run or in the
+graph, is a reprint: it becomes an article that is COPY_OF the first, and is not
+read for events again. --read-copies reads them all.
+
 ` + inputHelp + `
 
 ` + connectHelp + `
 It is started when it does not run.
 
 Examples:
-   diplograph ingest articles/*.jsonl
+   diplograph ingest articles
+   diplograph ingest https://example.org/world/rss.xml
    diplograph ingest --published 2026-02-08 --url https://example.org/1 article.txt
    diplograph ingest --dry-run - < articles.jsonl`,
-		Flags: append(append(p.inputFlags(), failedFlag(), &cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),
+		Flags: append(append(p.inputFlags(), failedFlag(),
+			&cli.BoolFlag{Name: "read-copies", Usage: "read reprints of other articles too"},
+			&cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),
 			connectFlags()...),
 		Action: p.ingest,
 	}
@@ -52,7 +60,7 @@ func (p *program) ingest(c *cli.Context) error {
 		return err
 	}
 	if c.Bool("dry-run") {
-		return p.load(c, articles, &loader{})
+		return p.load(c, marked(c, articles, &alike.Index{}), &loader{})
 	}
 	store, _, err := p.connect(c, p.startLocal)
 	if err != nil {
@@ -67,7 +75,41 @@ func (p *program) loadInto(c *cli.Context, articles iter.Seq2[schema.Article, er
 	if err := store.Setup(c.Context); err != nil {
 		return err
 	}
-	return p.load(c, articles, &loader{write: store.Write})
+	known, err := prints(c.Context, store)
+	if err != nil {
+		return err
+	}
+	return p.load(c, marked(c, articles, known), &loader{write: store.Write})
+}
+
+// marked are articles that know which others they are copies of, unless all are to be read.
+func marked(c *cli.Context, articles iter.Seq2[schema.Article, error], known *alike.Index) iter.Seq2[schema.Article, error] {
+	all := c.Bool("read-copies")
+	return func(yield func(schema.Article, error) bool) {
+		for a, err := range known.Mark(articles) {
+			if all {
+				a.CopyOf = ""
+			}
+			if !yield(a, err) {
+				return
+			}
+		}
+	}
+}
+
+// prints are those of the articles that the graph has.
+func prints(ctx context.Context, store *graph.Store) (*alike.Index, error) {
+	var known alike.Index
+	var broken error
+	err := store.Prints(ctx, func(article, text string) {
+		p, err := alike.Parse(text)
+		if err != nil {
+			broken = err
+			return
+		}
+		known.Add(article, p)
+	})
+	return &known, errors.Join(err, broken)
 }
 
 // load gives every article to the loader, and says how many it wrote even when something ended it early. Ctrl-C ends the reading;
@@ -109,6 +151,7 @@ type loader struct {
 	group   []schema.Batch
 	written graph.Written // in all groups
 	events  int
+	copies  int
 }
 
 func (l *loader) add(ctx context.Context, b schema.Batch) error {
@@ -167,6 +210,9 @@ func (l *loader) writeGroup(ctx context.Context, group []schema.Batch) error {
 	l.written.Unchanged += written.Unchanged
 	for _, b := range group {
 		l.events += len(b.Events)
+		if b.Article.CopyOf != "" {
+			l.copies++
+		}
 	}
 	return nil
 }
@@ -176,10 +222,14 @@ func (l *loader) articles() int { return l.written.Loaded + l.written.Replaced +
 
 // summary says what became of the articles that arrived.
 func (l *loader) summary() string {
-	w, events := l.written, count(l.events, "event")
-	if l.write == nil {
-		return fmt.Sprintf("dry run: %s with %s, nothing written", count(w.Loaded, "article"), events)
+	w := l.written
+	arrived := count(w.Loaded+w.Replaced+w.Unchanged, "article")
+	if l.copies > 0 {
+		arrived += fmt.Sprintf(" (%s)", count(l.copies, "reprint"))
 	}
-	return fmt.Sprintf("%s with %s: %d new, %d replaced, %d unchanged",
-		count(l.articles(), "article"), events, w.Loaded, w.Replaced, w.Unchanged)
+	arrived += " with " + count(l.events, "event")
+	if l.write == nil {
+		return fmt.Sprintf("dry run: %s, nothing written", arrived)
+	}
+	return fmt.Sprintf("%s: %d new, %d replaced, %d unchanged", arrived, w.Loaded, w.Replaced, w.Unchanged)
 }
