@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
@@ -88,19 +89,38 @@ func (s *Store) params(ctx context.Context, q Query, given map[string]string) (m
 	return values, nil
 }
 
-// readsOnly asks Neo4j what kind of query it is. Access mode read alone would let commands of administration pass.
+// readsOnly asks Neo4j what kind of query it is. Access mode read alone would let commands of administration pass, and Neo4j says
+// that to end the transactions of others is to read.
 func (q Query) readsOnly(ctx context.Context, session neo4j.SessionWithContext) error {
+	if q.wantsPlan() {
+		return ErrPlan
+	}
 	const explain = "EXPLAIN "
 	result, err := session.Run(ctx, explain+q.Cypher, nil)
 	if err != nil {
 		return q.misread(explain, err)
 	}
 	summary, err := result.Consume(ctx)
-	if err == nil && summary.StatementType() != neo4j.StatementTypeReadOnly {
+	if err != nil {
+		return q.misread(explain, err)
+	}
+	ends := func(operator string) bool { return strings.HasPrefix(operator, "TerminateTransactions@") }
+	if summary.StatementType() != neo4j.StatementTypeReadOnly || slices.ContainsFunc(operators(summary.Plan()), ends) {
 		return ErrReadOnly
 	}
-	return q.misread(explain, err)
+	return nil
 }
+
+// operators are what a plan does, each with its details.
+func operators(p neo4j.Plan) (list []string) {
+	details, _ := p.Arguments()["Details"].(string)
+	list = append(list, p.Operator()+" "+details)
+	for _, child := range p.Children() {
+		list = append(list, operators(child)...)
+	}
+	return list
+}
+
 
 func collect(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, params map[string]any) (a answer, err error) {
 	result, err := tx.Run(ctx, cypher, params)

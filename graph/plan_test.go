@@ -81,15 +81,6 @@ func explained(t *testing.T, s *Store, cypher string) []string {
 	return operators(summary.Plan())
 }
 
-func operators(p neo4j.Plan) (list []string) {
-	details, _ := p.Arguments()["Details"].(string)
-	list = append(list, p.Operator()+" "+details)
-	for _, child := range p.Children() {
-		list = append(list, operators(child)...)
-	}
-	return list
-}
-
 // values are what Neo4j gets for a query: defaults, and examples or null where there is none. An actor is one of the given keys.
 func values(t *testing.T, q Query, actors map[string]string, all bool) row {
 	t.Helper()

@@ -221,7 +221,9 @@ func free(t *testing.T, s *Store) {
 		"MATCH (n)\nRETURN m":    "line 2, column 8: Variable `m` not defined\nRETURN m\n       ^",
 		"RETURN 1; RETURN 2":     "Expected exactly one statement per query but got: 2",
 		"RETURN $first, $second": "it needs parameters: first, second",
-		"RETURN 1 / 0":           "/ by zero",
+		"RETURN 1 / 0":           `running query "-e": / by zero`,
+		"CALL nothing()":         `running query "-e": There is no procedure with the name`,
+		"PROFILE RETURN 1":       "the plan of a query, which is not shown here",
 	} {
 		if _, err := s.Query(t.Context(), Query{Name: "-e", Cypher: cypher, Free: true}, nil); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: error %v does not say %q", cypher, err, want)
@@ -230,6 +232,25 @@ func free(t *testing.T, s *Store) {
 	rows, err = s.Query(t.Context(), Query{Name: "-e", Cypher: "MATCH (n:Atcor) RETURN n", Free: true}, nil)
 	if err != nil || len(rows.Notices) != 1 || !strings.Contains(rows.Notices[0], "Atcor") {
 		t.Errorf("error %v, the notices %q do not name Atcor", err, rows)
+	}
+}
+
+// TestWantsPlan needs no graph: plans are asked for by the first word.
+func TestWantsPlan(t *testing.T) {
+	for cypher, want := range map[string]bool{
+		"PROFILE MATCH (n) RETURN n":                    true,
+		"// What it does\n/* PLAN */ explain\nRETURN 1": true,
+		"CYPHER 5 runtime = slotted PROFILE RETURN 1":   true,
+		"CYPHER planner=cost RETURN 1":                  false,
+		"// PROFILE\nRETURN 1":                          false,
+		"MATCH (explain) RETURN explain":                false,
+		"RETURN 'PROFILE'":                              false,
+		"// Who ends here":                              false,
+		"profiles":                                      false,
+	} {
+		if got := (Query{Cypher: cypher}).wantsPlan(); got != want {
+			t.Errorf("%s: %t", cypher, got)
+		}
 	}
 }
 
@@ -247,6 +268,8 @@ func readOnly(t *testing.T, s *Store) {
 		"LOAD CSV FROM 'file:///x.csv' AS line CREATE (:X);",
 		"MATCH (a:Actor) FOREACH (x IN [1] | SET a.x = x);",
 		"CREATE USER x SET PASSWORD 'long enough';",
+		"TERMINATE TRANSACTIONS 'neo4j-transaction-1';",
+		"// somebody else's\nTERMINATE TRANSACTION 'neo4j-transaction-1' YIELD message RETURN message;",
 	} {
 		if _, err := s.Query(t.Context(), Query{Name: "mine", Cypher: cypher}, nil); !errors.Is(err, ErrReadOnly) {
 			t.Errorf("%s: error %v is not %q", cypher, err, ErrReadOnly)

@@ -64,6 +64,12 @@ func TestServer(t *testing.T) {
 			t.Error("it takes any password")
 		}
 	})
+	t.Run("reads no files for queries", func(t *testing.T) {
+		_, err := ask(t, first, first.Password, "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line")
+		if err == nil || !strings.Contains(err.Error(), "'dbms.security.allow_csv_import_from_file_urls' is false") {
+			t.Errorf("LOAD CSV of a file gives %v", err)
+		}
+	})
 	t.Run("listens on loopback only", func(t *testing.T) { checkLoopback(t, first) })
 	t.Run("shows its password to its owner only", func(t *testing.T) { checkPrivate(t, first.PasswordFile) })
 	t.Run("is found and reused", func(t *testing.T) {
