@@ -113,6 +113,9 @@ func (q Query) readsOnly(ctx context.Context, session neo4j.SessionWithContext) 
 
 // operators are what a plan does, each with its details.
 func operators(p neo4j.Plan) (list []string) {
+	if p == nil {
+		return nil // a command of administration
+	}
 	details, _ := p.Arguments()["Details"].(string)
 	list = append(list, p.Operator()+" "+details)
 	for _, child := range p.Children() {
@@ -120,7 +123,6 @@ func operators(p neo4j.Plan) (list []string) {
 	}
 	return list
 }
-
 
 func collect(ctx context.Context, tx neo4j.ManagedTransaction, cypher string, params map[string]any) (a answer, err error) {
 	result, err := tx.Run(ctx, cypher, params)

@@ -31,7 +31,7 @@ func start(t *testing.T, home string) *local.Server {
 }
 
 func options(t *testing.T, home string) local.Options {
-	return local.Options{Home: home, Progress: func(line string) { t.Log(line) }, AnyPorts: true}
+	return local.Options{Home: home, Progress: func(line string) { t.Log(line) }, AnyPorts: true, Brief: true}
 }
 
 // ask runs a query as the server's user with a password, and returns its first value.
