@@ -15,6 +15,7 @@ var (
 	ErrVersion         = errors.New("this Neo4j is too old")
 	ErrDatabase        = errors.New("there is no such database")
 	ErrReadOnly        = errors.New("only queries that read are allowed here")
+	ErrPlan            = errors.New("EXPLAIN and PROFILE are about the plan of a query, which is not shown here")
 	ErrNoNetwork       = errors.New("the query finds rows without nodes and relationships")
 )
 

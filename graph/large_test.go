@@ -12,7 +12,7 @@ import (
 // enough is the longest that a saved query may take on 100,000 events.
 const enough = 200 * time.Millisecond
 
-// TestLarge loads 100,000 events, which takes minutes, and times every saved query on them.
+// TestLarge loads 100,000 events, which takes minutes, and times every saved query on them, and those that plot asks.
 func TestLarge(t *testing.T) {
 	if os.Getenv("DIPLOGRAPH_LARGE") != "1" {
 		t.Skip("loads 100,000 events: set DIPLOGRAPH_LARGE=1")
@@ -23,7 +23,7 @@ func TestLarge(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, q := range queries {
+	for _, q := range append(queries, plotQueries(t)...) {
 		t.Run(q.Name, func(t *testing.T) {
 			indexed(t, s, q)
 			fast(t, s, q)

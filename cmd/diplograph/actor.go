@@ -26,18 +26,26 @@ func loadRegister() (register, error) {
 	return register{world, people}, err
 }
 
-// find is all whom a name may mean. As in an article, a people, a capital or a town stands for its country.
+// find is all whom a name may mean. As in an article, a people, a capital or a town stands for its country, but Georgia is the country
+// of that name, and not the one that has a state so called.
 func (r register) find(name string) (found []graph.Actor) {
 	add := func(a graph.Actor) {
 		if !slices.Contains(found, a) {
 			found = append(found, a)
 		}
 	}
-	for _, e := range r.world.Name(name) {
-		if country, ok := r.world.Country(e.Code); e.Kind == resolve.KindPlace && ok {
-			add(graph.Actor{Name: country.Name, Key: "country:" + country.Code})
-		} else if e.Kind != resolve.KindPlace {
+	entries := r.world.Name(name)
+	for _, e := range entries {
+		if e.Kind != resolve.KindPlace {
 			add(graph.Actor{Name: e.Name, Key: e.Key})
+		}
+	}
+	if len(found) > 0 {
+		return found
+	}
+	for _, e := range entries { // places
+		if country, ok := r.world.Country(e.Code); ok {
+			add(graph.Actor{Name: country.Name, Key: "country:" + country.Code})
 		}
 	}
 	if len(found) > 0 {
