@@ -42,6 +42,9 @@ func TestQueries(t *testing.T) {
 
 func emptyGraph(t *testing.T, s *Store, q Query) {
 	for _, all := range []bool{false, true} {
+		if all && !strings.Contains(q.Cypher, " = | ") {
+			continue // it would be the same again, and Neo4j would plan it again
+		}
 		if rows := rowsOf(t, s, q, values(t, q, key, all)); len(rows.Values) > 0 {
 			t.Errorf("it finds %v in an empty graph", rows.Values)
 		}

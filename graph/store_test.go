@@ -134,6 +134,13 @@ func TestSupported(t *testing.T) {
 
 func TestSetup(t *testing.T) {
 	s := connect(t, localtest.Empty(t))
+	search, err := FindQuery("search")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Query(t.Context(), search, map[string]string{"words": "ships"}); !errors.Is(err, ErrNoIndex) || !strings.Contains(err.Error(), "diplograph ingest") {
+		t.Errorf("before the first article: error %v is not %q with a hint", err, ErrNoIndex)
+	}
 	if err := s.Setup(t.Context()); err != nil {
 		t.Fatal(err)
 	}

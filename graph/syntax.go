@@ -55,8 +55,8 @@ func (q Query) misread(prefix string, err error) error {
 
 // about tells whether an error is about what a query says or does rather than about the server.
 func about(err *neo4j.Neo4jError) bool {
-	return !strings.HasSuffix(err.Code, ".AccessMode") &&
-		(strings.HasPrefix(err.Code, "Neo.ClientError.Statement.") || strings.HasPrefix(err.Code, "Neo.ClientError.Procedure."))
+	kind, what, _ := strings.Cut(strings.TrimPrefix(err.Code, "Neo.ClientError."), ".")
+	return kind == "Statement" && what != "AccessMode" || kind == "Procedure" && what != "ProcedureCallFailed"
 }
 
 // mark keeps a place, if it is one in the Cypher. Columns are UTF-16 code units, as Java counts; the prefix has moved those of
