@@ -45,7 +45,7 @@ func (q Query) misread(prefix string, err error) error {
 	case !about(server):
 		return err
 	}
-	e := CypherError{Message: server.Msg}
+	e := CypherError{Message: strings.TrimSuffix(server.Msg, " ()")} // an empty cause
 	if m := place.FindStringSubmatch(server.Msg); m != nil {
 		e.Message = m[1]
 		e.mark(q.Cypher, number(m[2]), number(m[3]), len(prefix))
