@@ -10,16 +10,45 @@ import (
 // group is how many events or pairs Rebuild handles in one transaction.
 const group = 1000
 
-// derive makes the browse layer right for the pairs of actors that events touch, and for more pairs that earlier events did.
-func (t *transaction) derive(pairs []row, events []string) error {
-	if _, err := t.do("derive/settle", row{"events": events, "statuses": schema.Statuses}); err != nil {
+// effect is what a change touches, which may no longer be as derived.
+type effect struct {
+	shared []string // ids of actors, events, issues and places, for their descriptions have changed
+	events []string // ids of those that may stand between other pairs now, or in other numbers
+	pairs  []row    // of actors between whom events stood before
+}
+
+// and is what either touches.
+func (a effect) and(b effect) effect {
+	return effect{slices.Concat(a.shared, b.shared), slices.Concat(a.events, b.events), slices.Concat(a.pairs, b.pairs)}
+}
+
+// derive makes right what articles share, and the browse layer for the pairs of actors that events touch.
+func (t *transaction) derive(touched effect) error {
+	if err := t.settle(touched); err != nil {
 		return err
 	}
-	touched, err := t.do("derive/pairs", row{"events": events})
+	pairs, err := t.do("derive/pairs", row{"events": touched.events})
 	if err != nil {
 		return err
 	}
-	return t.browse(append(pairs, touched...))
+	return t.browse(append(touched.pairs, pairs...))
+}
+
+// settle gives nodes that articles share what their descriptions and sentences say together.
+func (t *transaction) settle(touched effect) error {
+	params := row{"shared": unique(touched.shared), "statuses": schema.Statuses}
+	for _, name := range []string{"derive/shared", "derive/event", "derive/settle"} {
+		if _, err := t.do(name, params); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// unique are ids, each once.
+func unique(ids []string) []string {
+	sorted := slices.Sorted(slices.Values(ids))
+	return slices.Compact(sorted)
 }
 
 // browse replaces all edges of the browse layer between pairs of actors.

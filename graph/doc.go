@@ -4,13 +4,16 @@
 //   - write/*.cypher: one statement a kind of node and relationship type, in the order that write.go names them, nodes first.
 //     The rows come from rows.go, sorted; labels and types in rows are from schema's closed lists, never from text.
 //   - forget/*.cypher: what removes an article and what only it said; a corrected article is forgotten, then written.
-//   - derive/*.cypher: the browse layer. Every pair of actors whose events changed is derived anew from the evidence layer.
-//   - read/*.cypher: what the package asks for itself.
+//   - derive/*.cypher: what follows. Actors, events, issues and places take their properties from their descriptions, which
+//     are kept as each article gives them, so that no order of loading matters and each article can go again. Then every
+//     pair of actors whose events changed gets its edges of the browse layer anew.
+//   - read/*.cypher: what the package asks for itself, and what [Store.Elements] takes out.
+//   - import/*.cypher: what puts elements back. Package exchange knows the formats between.
 //   - queries/*.cypher: the saved queries people run; see [Queries], and [ReadQueries] for those of a user's own.
 //
 // [Store.Query] gives the rows of a query, and [Store.Network] the nodes and relationships in them; header.go reads what a query
 // declares, param.go checks what it is given, gather.go and link.go make the network, and each format has its file: render.go
-// (JSON, CSV), table.go, markdown.go, mermaid.go, dot.go, graphml.go. plot.go asks for what "diplograph plot" draws.
+// (JSON, CSV), table.go and upright.go, markdown.go, mermaid.go, dot.go, graphml.go. plot.go asks for what "diplograph plot" draws.
 //
 // [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide, and in the pictures that package
 // picture draws.
@@ -53,6 +56,7 @@
 //
 // # How to add a property, label or relationship type
 //
-// See package schema; then the row in rows.go or the statement in write/. The tests compare what Neo4j
-// holds with ontology.yaml.
+// See package schema; then the row in rows.go or the statement in write/. What articles may say differently of one node is
+// a property of its description; what belongs to one article only stands in a statement of its own. The tests compare what
+// Neo4j holds with ontology.yaml, and TestRemains loads, corrects and forgets at random.
 package graph

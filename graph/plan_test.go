@@ -78,14 +78,9 @@ func explained(t *testing.T, s *Store, cypher string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return operators(summary.Plan())
-}
-
-func operators(p neo4j.Plan) (list []string) {
-	details, _ := p.Arguments()["Details"].(string)
-	list = append(list, p.Operator()+" "+details)
-	for _, child := range p.Children() {
-		list = append(list, operators(child)...)
+	list := operators(summary.Plan())
+	if len(list) == 0 {
+		t.Fatalf("no plan of %s", cypher)
 	}
 	return list
 }

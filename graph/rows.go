@@ -13,9 +13,9 @@ import (
 
 // nodeStatements and relationshipStatements are the files of write/ in the order they run.
 var (
-	nodeStatements         = []string{"article", "sentence", "actor", "place", "issue", "event"}
+	nodeStatements         = []string{"article", "sentence", "actor", "place", "issue", "event", "description"}
 	relationshipStatements = []string{
-		"part_of", "mentions_actor", "mentions_place", "represents", "attests",
+		"gives", "describes", "part_of", "copy_of", "copies", "mentions_actor", "mentions_place", "represents", "attests",
 		"source_of", "targets", "mediates", "hosts", "at", "about", "evidenced_by",
 	}
 )
@@ -35,22 +35,26 @@ func (t tables) add(statement, key string, r row) {
 // rows are those of a statement, sorted by key: all writers lock nodes in the same order, so none deadlocks.
 func (t tables) rows(statement string) []row {
 	rows := []row{}
-	for _, key := range slices.Sorted(maps.Keys(t[statement])) {
+	for _, key := range t.keys(statement) {
 		rows = append(rows, t[statement][key])
 	}
 	return rows
 }
 
+// keys are those of a statement's rows, sorted. Those of nodes are their ids.
+func (t tables) keys(statement string) []string { return slices.Sorted(maps.Keys(t[statement])) }
+
 func (t tables) batch(b *schema.Batch) {
 	t.article(b)
 	for _, a := range b.Actors {
-		t.actor(a)
+		t.actor(b, a)
 	}
 	for _, p := range b.Places {
-		t.place(p)
+		t.place(b, p)
 	}
 	for _, i := range b.Issues {
-		t.add("issue", i.ID, row{"id": i.ID, "properties": row{"key": i.Key, "name": i.Name}})
+		t.add("issue", i.ID, row{"id": i.ID})
+		t.describe(b, i.ID, row{"key": i.Key, "name": i.Name})
 	}
 	for i := range b.Events {
 		t.event(b, &b.Events[i])
@@ -66,32 +70,42 @@ func (t tables) batch(b *schema.Batch) {
 func (t tables) article(b *schema.Batch) {
 	a := b.Article
 	t.add("article", a.ID, row{"id": a.ID, "properties": row{
-		"key": text(a.Key), "title": text(a.Title), "url": text(a.URL), "publisher": text(a.Publisher),
+		"key": text(a.Key), "title": text(a.Title), "url": text(a.URL), "author": text(a.Author), "publisher": text(a.Publisher),
 		"published": date(a.Published), "language": text(a.Language), "hash": a.Hash, "fingerprint": fingerprint(b),
+		"print": text(a.Print), "copyOf": text(a.CopyOf),
 	}})
+	if a.CopyOf != "" {
+		t.link("copy_of", a.ID, a.CopyOf)
+	} else {
+		t.add("copies", a.ID, row{"id": a.ID})
+	}
 	for _, s := range b.Sentences {
 		t.add("sentence", s.ID, row{"id": s.ID, "properties": row{"index": s.Index, "text": s.Text, "start": s.Start, "end": s.End}})
 		t.link("part_of", s.ID, a.ID)
 	}
 }
 
-// actor leaves out what is not known, so that an article that knows less does not take away what another one said.
-func (t tables) actor(a schema.Actor) {
-	properties := row{"key": a.Key, "name": a.Name, "kind": a.Kind, "code": a.Code, "sector": a.Sector, "role": a.Role}
-	maps.DeleteFunc(properties, func(_ string, value any) bool { return value == "" })
-	aliases := a.Aliases
-	if aliases == nil {
-		aliases = []string{}
-	}
-	t.add("actor", a.ID, row{"id": a.ID, "kind": a.Kind, "properties": properties, "aliases": aliases})
+// describe keeps what an article says of something that others may tell of too. Articles that say the same give the
+// same description.
+func (t tables) describe(b *schema.Batch, of string, properties row) {
+	id := schema.ID("description", of, string(canonical(plainMap(properties))))
+	t.add("description", id, row{"id": id, "properties": properties})
+	t.link("gives", b.Article.ID, id)
+	t.link("describes", id, of)
 }
 
-func (t tables) place(p schema.Place) {
+func (t tables) actor(b *schema.Batch, a schema.Actor) {
+	t.add("actor", a.ID, row{"id": a.ID, "kind": a.Kind})
+	t.describe(b, a.ID, row{"key": a.Key, "name": a.Name, "kind": a.Kind, "code": text(a.Code), "sector": text(a.Sector), "role": text(a.Role), "aliases": texts(a.Aliases)})
+}
+
+func (t tables) place(b *schema.Batch, p schema.Place) {
 	properties := row{"key": p.Key, "name": p.Name, "country": text(p.Country), "latitude": nil, "longitude": nil}
 	if p.Latitude != nil && p.Longitude != nil {
 		properties["latitude"], properties["longitude"] = *p.Latitude, *p.Longitude
 	}
-	t.add("place", p.ID, row{"id": p.ID, "properties": properties})
+	t.add("place", p.ID, row{"id": p.ID})
+	t.describe(b, p.ID, properties)
 }
 
 func (t tables) mention(m schema.Mention) {
@@ -121,6 +135,14 @@ func text(s string) any {
 		return nil
 	}
 	return s
+}
+
+// texts is a list property; what is empty is not stored.
+func texts(list []string) any {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
 }
 
 // date is a date property; Check has seen to it that it is one, or empty, which is not stored.

@@ -10,12 +10,13 @@ import (
 
 func (t tables) event(b *schema.Batch, e *schema.Event) {
 	typ, _ := schema.Events().Type(e.Type)
-	t.add("event", e.ID, row{"id": e.ID, "label": typ.Label, "properties": row{
+	t.add("event", e.ID, row{"id": e.ID, "label": typ.Label})
+	t.describe(b, e.ID, row{
 		"name": caption(b, e), "type": e.Type, "mode": text(e.Mode), "context": text(e.Context), "cameo": text(e.Cameo),
-		"relation": e.Relation, "quadClass": e.Quad, "goldstein": e.Goldstein, "status": e.Status,
-		"reciprocal": e.Reciprocal, "confidence": e.Confidence,
+		"relation": e.Relation, "quadClass": e.Quad, "goldstein": e.Goldstein, "reciprocal": e.Reciprocal,
 		"date": date(e.Date.Start), "dateEnd": date(e.Date.End), "datePrecision": text(e.Date.Precision),
-	}})
+		"about": texts(e.Issues), "at": texts(places(e)), "hosts": texts(actors(e.Hosts)), "mediates": texts(actors(e.Mediators)), "second": texts(second(e)),
+	})
 	t.parties(e)
 	for _, issue := range e.Issues {
 		t.link("about", e.ID, issue)
@@ -30,26 +31,50 @@ func (t tables) event(b *schema.Batch, e *schema.Event) {
 
 // parties links who takes part. In a reciprocal event everyone is a source, and the side says who faces whom.
 func (t tables) parties(e *schema.Event) {
-	for _, p := range e.Sources {
-		t.source(e.ID, p.Actor, 1)
+	for _, actor := range actors(e.Sources) {
+		t.link("source_of", actor, e.ID)
 	}
-	for _, p := range e.Targets {
+	for _, actor := range actors(e.Targets) {
 		if e.Reciprocal {
-			t.source(e.ID, p.Actor, min(2, 1+len(e.Sources)))
+			t.link("source_of", actor, e.ID)
 		} else {
-			t.link("targets", e.ID, p.Actor)
+			t.link("targets", e.ID, actor)
 		}
 	}
-	for _, p := range e.Mediators {
-		t.link("mediates", p.Actor, e.ID)
+	for _, actor := range actors(e.Mediators) {
+		t.link("mediates", actor, e.ID)
 	}
-	for _, p := range e.Hosts {
-		t.link("hosts", p.Actor, e.ID)
+	for _, actor := range actors(e.Hosts) {
+		t.link("hosts", actor, e.ID)
 	}
 }
 
-func (t tables) source(event, actor string, side int) {
-	t.add("source_of", actor+" "+event, row{"from": actor, "to": event, "side": side})
+// actors are the ids of the parties that are known, sorted.
+func actors(parties []schema.Party) []string {
+	var ids []string
+	for _, p := range parties {
+		if p.Actor != "" {
+			ids = append(ids, p.Actor)
+		}
+	}
+	slices.Sort(ids)
+	return slices.Compact(ids)
+}
+
+// second are the actors on the second side of a reciprocal event, if it has two.
+func second(e *schema.Event) []string {
+	if !e.Reciprocal || len(e.Sources) == 0 {
+		return nil
+	}
+	return actors(e.Targets)
+}
+
+// places are where an event is, as a list of at most one.
+func places(e *schema.Event) []string {
+	if e.Place == "" {
+		return nil
+	}
+	return []string{e.Place}
 }
 
 func (t tables) evidence(e *schema.Event, ev schema.Evidence) {

@@ -7,7 +7,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-//go:embed write/*.cypher forget/*.cypher derive/*.cypher read/*.cypher
+//go:embed write/*.cypher forget/*.cypher derive/*.cypher read/*.cypher import/*.cypher
 var statements embed.FS
 
 // statement is the text of a file of this package, as "write/actor". A wrong name is a mistake in this package, which

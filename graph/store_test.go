@@ -2,6 +2,7 @@ package graph
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"slices"
@@ -21,7 +22,7 @@ import (
 // open gives a test the shared server with an empty graph that has our constraints.
 func open(t *testing.T) *Store {
 	t.Helper()
-	s := connect(t, localtest.Empty(t))
+	s := connect(t, localtest.Wiped(t))
 	if err := s.Setup(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -77,15 +78,20 @@ func ask(t *testing.T, s *Store, cypher string) []string {
 	return lines
 }
 
-// dump is the whole graph as sorted lines, without what the server numbers by itself.
-func dump(t *testing.T, s *Store) string {
+// dump is the whole graph as its canonical export has it.
+func dump(t testing.TB, s *Store) string {
 	t.Helper()
-	nodes := ask(t, s, `MATCH (n) RETURN COLLECT { UNWIND labels(n) AS l RETURN l ORDER BY l } AS l, n.id,
-		COLLECT { UNWIND keys(n) AS k RETURN k + '=' + coalesce(toStringOrNull(n[k]), reduce(x = '', v IN n[k] | x + v + ',')) ORDER BY k }`)
-	edges := ask(t, s, `MATCH (a)-[n]->(b) RETURN a.id, type(n), b.id, COLLECT { UNWIND keys(n) AS k RETURN k + '=' + toString(n[k]) ORDER BY k }`)
-	slices.Sort(nodes)
-	slices.Sort(edges)
-	return strings.Join(append(nodes, edges...), "\n")
+	var lines strings.Builder
+	encoder := json.NewEncoder(&lines)
+	for e, err := range s.Elements(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := encoder.Encode(e); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return lines.String()
 }
 
 func TestOpenExplains(t *testing.T) {
@@ -127,7 +133,17 @@ func TestSupported(t *testing.T) {
 }
 
 func TestSetup(t *testing.T) {
-	s := open(t)
+	s := connect(t, localtest.Empty(t))
+	search, err := FindQuery("search")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Query(t.Context(), search, map[string]string{"words": "ships"}); !errors.Is(err, ErrNoIndex) || !strings.Contains(err.Error(), "diplograph ingest") {
+		t.Errorf("before the first article: error %v is not %q with a hint", err, ErrNoIndex)
+	}
+	if err := s.Setup(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	names := ask(t, s, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")
 	for _, name := range []string{"actor_id", "article_id", "event_id", "issue_id", "place_id", "sentence_id", "actor_name", "actor_code", "event_date", "event_type", "actor_names"} {
 		if !slices.Contains(names, name) {

@@ -14,7 +14,7 @@ import (
 
 // layout is part of every fingerprint. Raise it when write/ or rows.go change what a batch becomes, so that articles that are
 // loaded again are written again.
-const layout = 3
+const layout = 4
 
 // Written says what became of the articles of a Write, and what that did to the graph.
 type Written struct {
@@ -44,20 +44,6 @@ func (s *Store) Write(ctx context.Context, batches ...schema.Batch) (Written, er
 		return err
 	})
 	return written, err
-}
-
-// Forget removes articles, by id, and what only they said.
-func (s *Store) Forget(ctx context.Context, articles ...string) (Changes, error) {
-	var changes Changes
-	err := s.transact(ctx, "removing articles from Neo4j", func(t *transaction) error {
-		pairs, events, err := t.forget(articles)
-		if err == nil {
-			err = t.derive(pairs, events)
-		}
-		changes = t.changes
-		return err
-	})
-	return changes, err
 }
 
 // transact runs work in a transaction that the driver retries. A connection lost while committing it does not retry, since it
@@ -94,20 +80,15 @@ func (t *transaction) write(batches []schema.Batch) (Written, error) {
 	if err != nil || len(todo) == 0 {
 		return Written{Unchanged: len(batches)}, err
 	}
-	pairs, events, err := t.forget(replaced)
+	forgotten, err := t.forget(replaced)
 	if err != nil {
 		return Written{}, err
 	}
-	rolled, err := t.load(todo)
+	loaded, err := t.load(todo)
 	if err != nil {
 		return Written{}, err
 	}
-	for _, b := range todo {
-		for _, e := range b.Events {
-			events = append(events, e.ID)
-		}
-	}
-	err = t.derive(pairs, append(events, rolled...))
+	err = t.derive(forgotten.and(loaded))
 	return Written{len(todo) - len(replaced), len(replaced), len(batches) - len(todo), t.changes}, err
 }
 
@@ -139,50 +120,30 @@ func (t *transaction) changed(batches []schema.Batch) (todo []*schema.Batch, rep
 	return todo, replaced, nil
 }
 
-// forget removes articles and returns the pairs and events whose edges in the browse layer that may change.
-func (t *transaction) forget(articles []string) (pairs []row, events []string, err error) {
-	if len(articles) == 0 {
-		return nil, nil, nil
-	}
-	params := row{"articles": articles}
-	if events, err = t.ids("forget/events", params); err != nil {
-		return nil, nil, err
-	}
-	if pairs, err = t.do("derive/pairs", row{"events": events}); err != nil {
-		return nil, nil, err
-	}
-	if params["shared"], err = t.ids("forget/shared", params); err != nil {
-		return nil, nil, err
-	}
-	params["events"] = events
-	for _, name := range []string{"forget/representation", "forget/article", "forget/event", "forget/alone"} {
-		if _, err = t.do(name, params); err != nil {
-			return nil, nil, err
-		}
-	}
-	return pairs, events, nil
-}
-
-// load writes batches and returns the events that their representations roll up anew.
-func (t *transaction) load(batches []*schema.Batch) (rolled []string, err error) {
+// load writes batches and returns what they touch.
+func (t *transaction) load(batches []*schema.Batch) (touched effect, err error) {
 	tables := tables{}
 	for _, b := range batches {
 		tables.batch(b)
 	}
 	for _, name := range nodeStatements {
 		if _, err := t.do("write/"+name, row{"rows": tables.rows(name)}); err != nil {
-			return nil, err
+			return touched, err
 		}
 	}
-	if rolled, err = t.ids("read/unattested", row{"rows": tables.rows("represents")}); err != nil {
-		return nil, err
+	if touched.events, err = t.ids("read/unattested", row{"rows": tables.rows("represents")}); err != nil {
+		return touched, err
 	}
 	for _, name := range relationshipStatements {
 		if _, err := t.do("write/"+name, row{"rows": tables.rows(name)}); err != nil {
-			return nil, err
+			return touched, err
 		}
 	}
-	return rolled, nil
+	touched.events = append(touched.events, tables.keys("event")...)
+	for _, name := range []string{"actor", "event", "issue", "place"} {
+		touched.shared = append(touched.shared, tables.keys(name)...)
+	}
+	return touched, nil
 }
 
 // fingerprint changes when anything does that was read from an article, so it tells more than the hash of its text: better

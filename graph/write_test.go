@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -31,11 +32,14 @@ func TestWrite(t *testing.T) {
 		{"shared event", sharedEvent},
 		{"forget leaves what others say", forgetLeavesWhatOthersSay},
 		{"corrected article replaces", correctedArticleReplaces},
+		{"copies stay with their first", copiesStayWithTheirFirst},
 		{"roll up follows offices", rollUpFollowsOffices},
 		{"rolled up only if all is", rolledUpOnlyIfAllIs},
 		{"edge quotes latest event", edgeQuotesLatestEvent},
 		{"rebuild changes nothing", rebuildChangesNothing},
 		{"write checks", writeChecks},
+		{"find articles", findArticles},
+		{"import gives the same graph", importGivesTheSameGraph},
 		{"writers take turns", writersTakeTurns},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -186,6 +190,35 @@ func correctedArticleReplaces(t *testing.T, s *Store) {
 }
 
 // A person of whom we learn only later whom he represents must roll up then, and no longer once that is forgotten.
+// A copy is an article without events; when the first is replaced by a corrected version, it stays its copy.
+func copiesStayWithTheirFirst(t *testing.T, s *Store) {
+	first := talks(t)
+	first.Article.Print = "talks"
+	text := "The same in another paper."
+	reprint := schema.Batch{Article: schema.Article{ID: schema.ArticleID("", text), Text: text, Hash: schema.Hash(text), CopyOf: first.Article.ID}}
+	write(t, s, first, reprint)
+	const copies = `MATCH (a:Article)-[:COPY_OF]->(b:Article) RETURN a.copyOf = b.id, b.url, b.print, count { (a)<-[:PART_OF]-() }`
+	want := []string{"true https://news.test/talks talks 0"}
+	if got := ask(t, s, copies); !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if again := write(t, s, first, reprint); again.Unchanged != 2 {
+		t.Errorf("written again: %+v", again)
+	}
+	first.Article.Title = "Corrected"
+	if again := write(t, s, first); again.Replaced != 1 {
+		t.Errorf("corrected: %+v", again)
+	}
+	if got := ask(t, s, copies); !slices.Equal(got, want) {
+		t.Errorf("after a correction: got %q, want %q", got, want)
+	}
+	known := ""
+	if err := s.Prints(t.Context(), func(article, print string) { known += article + " " + print }); err != nil || known != first.Article.ID+" talks" {
+		t.Errorf("prints: got %q, %v", known, err)
+	}
+	fitsOntology(t, s)
+}
+
 func rollUpFollowsOffices(t *testing.T, s *Store) {
 	threat := tell(t, "https://news.test/threat", "2026-03-01", "Marta said she would bomb Norland.").
 		event(0, "THREATEN violence 138", "would bomb", "Marta", "Norland", on("2026-03-01")).end()
@@ -258,6 +291,87 @@ func writeChecks(t *testing.T, s *Store) {
 	}
 	if left := dump(t, s); left != "" {
 		t.Errorf("something was written:\n%s", left)
+	}
+}
+
+func findArticles(t *testing.T, s *Store) {
+	first, second, third := talks(t), clash(t), clash(t)
+	first.Article.Key, second.Article.Key = "a1", "a2"
+	third.Article.Key, third.Article.URL = "a2", "https://news.test/copy"
+	third = moved(third)
+	write(t, s, first, second, third)
+	for _, c := range []struct{ name, want string }{
+		{"https://news.test/talks", first.Article.ID}, {"a1", first.Article.ID}, {second.Article.ID, second.Article.ID},
+		{"a3", `no article "a3"`}, {"a2", `2 articles are called "a2"`}, {"a2", "https://news.test/copy"}, {"a2", "https://news.test/clash"},
+	} {
+		got, err := s.FindArticles(t.Context(), c.name)
+		if err != nil {
+			got = []string{err.Error()}
+		}
+		if len(got) != 1 || !strings.Contains(got[0], c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
+// moved is an article with all that its address gives, as if another publisher had it too.
+func moved(b schema.Batch) schema.Batch {
+	b.Article.ID = schema.ArticleID(b.Article.URL, "")
+	ids := map[string]string{}
+	for i := range b.Sentences {
+		s := &b.Sentences[i]
+		ids[s.ID] = schema.SentenceID(b.Article.ID, s.Index)
+		s.ID, s.Article = ids[s.ID], b.Article.ID
+	}
+	for i := range b.Mentions {
+		b.Mentions[i].Sentence = ids[b.Mentions[i].Sentence]
+	}
+	for i := range b.Events {
+		for j := range b.Events[i].Evidence {
+			b.Events[i].Evidence[j].Sentence = ids[b.Events[i].Evidence[j].Sentence]
+		}
+	}
+	return b
+}
+
+func importGivesTheSameGraph(t *testing.T, s *Store) {
+	write(t, s, talks(t), clash(t))
+	before := dump(t, s)
+	elements := []Element{}
+	for e, err := range s.Elements(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		elements = append(elements, e)
+	}
+	all := func(yield func(Element, error) bool) {
+		for _, e := range elements {
+			if !yield(e, nil) {
+				return
+			}
+		}
+	}
+	if err := s.Import(t.Context(), all); !errors.Is(err, ErrNotEmpty) {
+		t.Errorf("into a graph that is not empty: %v", err)
+	}
+	if err := s.ForgetAll(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	if left := dump(t, s); left != "" {
+		t.Errorf("after forgetting all there is\n%s", left)
+	}
+	if err := s.Import(t.Context(), all); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(before, dump(t, s)); diff != "" {
+		t.Error(diff)
+	}
+	if err := s.ForgetAll(t.Context()); err != nil {
+		t.Fatal(err)
+	}
+	elements = slices.DeleteFunc(elements, func(e Element) bool { return slices.Contains(e.Labels, "Issue") })
+	if err := s.Import(t.Context(), all); err == nil || !strings.Contains(err.Error(), "of 2 relationships ABOUT only 0 join nodes") {
+		t.Errorf("without its issues: %v", err)
 	}
 }
 

@@ -17,7 +17,8 @@ type outcome struct {
 type handful chan []outcome
 
 // Run takes articles through the pipeline on as many goroutines as there are jobs, and yields what came of them in the
-// order of the input, the same for any number of jobs. An article that cannot be read or does not fit is yielded as an error, and the next ones follow.
+// order of the input, the same for any number of jobs. A copy of another article is not read, and has no report. An article that
+// cannot be read or does not fit is yielded as an error, and the next ones follow.
 // When ctx ends, it yields that error and stops.
 func (p *Pipeline) Run(ctx context.Context, articles iter.Seq2[schema.Article, error], jobs int) iter.Seq2[Result, error] {
 	return func(yield func(Result, error) bool) {

@@ -65,6 +65,17 @@ func TestRunKeepsTheOrder(t *testing.T) {
 	}
 }
 
+func TestRunDoesNotReadCopies(t *testing.T) {
+	p := newPipeline(t)
+	text := "Iran met Oman."
+	copied := schema.Article{ID: schema.ArticleID("u", text), URL: "u", Language: "en", Hash: schema.Hash(text), Text: text, CopyOf: schema.ArticleID("", text)}
+	for r, err := range p.Run(t.Context(), func(yield func(schema.Article, error) bool) { yield(copied, nil) }, 1) {
+		if err != nil || r.Batch.Article != copied || len(r.Batch.Sentences)+len(r.Batch.Events) > 0 {
+			t.Errorf("got %+v, %v", r.Batch, err)
+		}
+	}
+}
+
 func TestRunStopsWhenNobodyListens(t *testing.T) {
 	p := newPipeline(t)
 	defer goleak.VerifyNone(t, goleak.IgnoreCurrent())

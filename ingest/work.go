@@ -11,19 +11,33 @@ import (
 func (p *Pipeline) work(inputs []input) []outcome {
 	var articles []schema.Article
 	for _, in := range inputs {
-		if in.err == nil {
+		if in.readable() {
 			articles = append(articles, in.article)
 		}
 	}
 	docs := p.parseTogether(articles)
 	outcomes := make([]outcome, len(inputs))
 	for i, in := range inputs {
-		if outcomes[i].err = in.err; in.err == nil {
+		switch {
+		case in.err != nil:
+			outcomes[i].err = in.err
+		case in.article.CopyOf != "":
+			outcomes[i] = reprint(in.article)
+		default:
 			outcomes[i] = p.finish(in.article, docs[0])
 			docs = docs[1:]
 		}
 	}
 	return outcomes
+}
+
+// readable tells whether there is an article to read, and one that has not been read in another paper.
+func (in input) readable() bool { return in.err == nil && in.article.CopyOf == "" }
+
+// reprint is the outcome of a copy: the article by itself, since the first has what it says.
+func reprint(a schema.Article) outcome {
+	batch := schema.Batch{Article: a}
+	return outcome{Result{Batch: batch}, batch.Check()}
 }
 
 // parseTogether gives the docs of articles. Where one of them makes the parser fail, all are nil.
@@ -41,7 +55,10 @@ func (p *Pipeline) parseTogether(articles []schema.Article) (docs []*nlp.Doc) {
 func (p *Pipeline) finish(a schema.Article, doc *nlp.Doc) (o outcome) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			o = outcome{err: fmt.Errorf("reading article %q (%s): fault in diplograph, please report it with the article: %v", a.Key, a.ID, fault)}
+			o.err = fmt.Errorf("reading article %q (%s): fault in diplograph, please report it with the article: %v", a.Key, a.ID, fault)
+		}
+		if o.err != nil {
+			o = outcome{err: &Failed{a, o.err}}
 		}
 	}()
 	if doc == nil {

@@ -6,11 +6,14 @@ type Article struct {
 	Key       string // the id its file gave it; "" if none
 	Title     string
 	URL       string
+	Author    string // as the byline has it, several parted by commas
 	Publisher string
 	Published string // ISO 8601 date; "" unknown
 	Language  string // ISO 639-1, as "en"
 	Hash      string // SHA-256 of Text, hex
 	Text      string // valid UTF-8; all offsets are code points into it
+	Print     string // of package alike, by which copies of it are known; "" if it has none
+	CopyOf    string // ID of the article that it reprints, which has the events; "" if none
 }
 
 // Sentence is one sentence of an article.

@@ -114,6 +114,9 @@ func (c *checker) article() {
 	if a.Hash != Hash(a.Text) {
 		c.breach("article: hash %q is not that of its text", a.Hash)
 	}
+	if a.CopyOf != "" && (a.CopyOf == a.ID || a.Print != "" || len(c.batch.Sentences)+len(c.batch.Events) > 0) {
+		c.breach("article: a copy of %q can be no copy of itself, and has neither print, sentences nor events", a.CopyOf)
+	}
 }
 
 func (c *checker) actors() {

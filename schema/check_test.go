@@ -47,6 +47,7 @@ func TestCheckNamesBreaches(t *testing.T) {
 		`unknown status "done"`:                 func(b *Batch, e *Event) { e.Status = "done" },
 		`unknown context "war"`:                 func(b *Batch, e *Event) { e.Context = "war" },
 		`unknown cameo code "42"`:               func(b *Batch, e *Event) { e.Cameo = "42" },
+		`a copy of "x" can be no`:               func(b *Batch, e *Event) { b.Article.CopyOf = "x" },
 		"is not what Types.Fill gives":          func(b *Batch, e *Event) { e.Goldstein++ },
 		`unknown kind "State"`:                  func(b *Batch, e *Event) { b.Actors[0].Kind = "State" },
 		"name is missing":                       func(b *Batch, e *Event) { b.Places[0].Name = "" },

@@ -7,6 +7,9 @@ FOR (n:Actor) REQUIRE n.id IS UNIQUE;
 CREATE CONSTRAINT article_id IF NOT EXISTS
 FOR (n:Article) REQUIRE n.id IS UNIQUE;
 
+CREATE CONSTRAINT description_id IF NOT EXISTS
+FOR (n:Description) REQUIRE n.id IS UNIQUE;
+
 CREATE CONSTRAINT event_id IF NOT EXISTS
 FOR (n:Event) REQUIRE n.id IS UNIQUE;
 
@@ -33,6 +36,9 @@ FOR (n:Article) ON (n.published);
 
 CREATE INDEX article_publisher IF NOT EXISTS
 FOR (n:Article) ON (n.publisher);
+
+CREATE INDEX article_copy_of IF NOT EXISTS
+FOR (n:Article) ON (n.copyOf);
 
 CREATE INDEX event_date IF NOT EXISTS
 FOR (n:Event) ON (n.date);

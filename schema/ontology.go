@@ -102,6 +102,44 @@ func (m *Model) Node(label string) (Node, bool) {
 	return m.Nodes[i], true
 }
 
+// Root is the node whose label every node with this label has too: Actor for Country, Event for Sanction, Place for Place.
+func (m *Model) Root(label string) (Node, bool) {
+	n, ok := m.Node(label)
+	for ok && n.Extends != "" {
+		n, ok = m.Node(n.Extends)
+	}
+	return n, ok
+}
+
+// Roots are the nodes that extend no other, sorted by label. Every node of the graph is of exactly one of them.
+func (m *Model) Roots() []Node {
+	return slices.DeleteFunc(slices.Clone(m.Nodes), func(n Node) bool { return n.Extends != "" })
+}
+
+// General are the roots of an end of a relationship, as "Actor" for "Country|Group": the labels whose ids are unique.
+func (m *Model) General(labels string) string {
+	var list []string
+	for label := range strings.SplitSeq(labels, "|") {
+		if root, _ := m.Root(label); !slices.Contains(list, root.Label) {
+			list = append(list, root.Label)
+		}
+	}
+	return strings.Join(list, "|")
+}
+
+// Both are the relationships of both layers, those of the evidence layer first.
+func (m *Model) Both() []Relationship { return slices.Concat(m.Relationships, m.Browse.Relationships) }
+
+// Relationship is the relationship of that type, in either layer.
+func (m *Model) Relationship(typ string) (Relationship, bool) {
+	both := m.Both()
+	i := slices.IndexFunc(both, func(r Relationship) bool { return r.Type == typ })
+	if i < 0 {
+		return Relationship{}, false
+	}
+	return both[i], true
+}
+
 // Symmetric tells whether a browse relationship is stored in one direction only.
 func (m *Model) Symmetric(relation string) bool {
 	return slices.ContainsFunc(m.Browse.Relationships, func(r Relationship) bool { return r.Type == relation && r.Symmetric })
@@ -117,7 +155,7 @@ func (m *Model) check(types *Types) error {
 	for _, n := range m.Nodes {
 		errs = append(errs, m.checkLabels(n.Label, n.Extends), checkProperties(n.Label, n.Description, n.Properties))
 	}
-	for _, r := range slices.Concat(m.Relationships, m.Browse.Relationships) {
+	for _, r := range m.Both() {
 		errs = append(errs, m.checkLabels(r.Type, r.From+"|"+r.To), checkProperties(r.Type, r.Description, r.Properties))
 	}
 	return errors.Join(append(errs, m.checkRelations(types)...)...)

@@ -21,6 +21,28 @@ func TestOntologyLoads(t *testing.T) {
 	}
 }
 
+// All that leaves the graph or comes into it relies on this: a node has the properties of its root, and one id.
+func TestRoots(t *testing.T) {
+	m := Ontology()
+	for _, n := range m.Nodes {
+		root, ok := m.Root(n.Label)
+		if !ok || root.Extends != "" || (n.Extends == "") != (root.Label == n.Label) {
+			t.Errorf("the root of %s is %q", n.Label, root.Label)
+		}
+		if n.Extends != "" && n.Properties != nil {
+			t.Errorf("%s extends %s and has properties of its own, which exports would leave out", n.Label, n.Extends)
+		}
+	}
+	for labels, want := range map[string]string{"Country|Group": "Actor", "Actor|Place": "Actor|Place", "Event": "Event"} {
+		if got := m.General(labels); got != want {
+			t.Errorf("General(%q) is %q, want %q", labels, got, want)
+		}
+	}
+	if r, ok := m.Relationship("MEETS_WITH"); !ok || r.From != "Actor" || len(m.Roots()) != 7 {
+		t.Errorf("MEETS_WITH is %+v, and there are %d roots", r, len(m.Roots()))
+	}
+}
+
 func TestLoadOntologyRejects(t *testing.T) {
 	const node = "nodes:\n  - {label: Actor, description: d}\n"
 	for name, c := range map[string]struct{ data, want string }{

@@ -75,7 +75,7 @@ func startBrowse(t *testing.T, s *local.Server) (link, ours string) {
 
 // guideFinds runs the queries of the guide without Neo4j Browser.
 func guideFinds(t *testing.T, store *graph.Store, ours string) {
-	queries := regexp.MustCompile(`(?s)<pre class="code runnable">(.*?)</pre>`).FindAllStringSubmatch(string(fetch(t, ours+"/guide.html")), -1)
+	queries := regexp.MustCompile(`(?s)<pre class="code runnable">(.*?)</pre>`).FindAllStringSubmatch(string(get(t, ours+"/guide.html")), -1)
 	if len(queries) < 10 {
 		t.Fatalf("the guide has only %d queries", len(queries))
 	}
@@ -90,7 +90,7 @@ func guideFinds(t *testing.T, store *graph.Store, ours string) {
 
 // favouritesRun runs the favourites without Neo4j Browser.
 func favouritesRun(t *testing.T, store *graph.Store, ours string) {
-	content := fetch(t, ours+"/favourites.zip")
+	content := get(t, ours+"/favourites.zip")
 	archive, err := zip.NewReader(bytes.NewReader(content), int64(len(content)))
 	if err != nil {
 		t.Fatal(err)
@@ -133,7 +133,7 @@ func walkGuide(t *testing.T, p page, ours string) {
 		p.do(t, "taking :"+topic, chromedp.Click(chromedp.CSS(`[exec-topic^="`+topic+`"]`)))
 		see[bool](t, p, ":"+topic, `!!document.querySelector('[data-testid="frameCommand"]')?.textContent.startsWith(':`+topic+`')`)
 	}
-	titles := regexp.MustCompile(`<h3>(.*?)</h3>`).FindAllStringSubmatch(string(fetch(t, ours+"/guide.html")), -1)
+	titles := regexp.MustCompile(`<h3>(.*?)</h3>`).FindAllStringSubmatch(string(get(t, ours+"/guide.html")), -1)
 	looked := 0
 	for i, title := range titles {
 		if i > 0 {
@@ -221,7 +221,7 @@ func importFavourites(t *testing.T, p page, ours string) {
 	p.photograph(t, "favourites")
 }
 
-func fetch(t *testing.T, address string) []byte {
+func get(t *testing.T, address string) []byte {
 	t.Helper()
 	answer, err := http.Get(address)
 	if err != nil {

@@ -18,11 +18,13 @@ func (p *program) dbCommand() *cli.Command {
 Browser, run as a process on this machine. It needs Java 17 or later, and Maven
 at the first start, which fetches it. It listens on this machine only, keeps its
 graph and a password of its own in your data folder, and goes on running between
-commands. DIPLOGRAPH_HOME names another folder.`,
+commands. DIPLOGRAPH_HOME names another folder. "db admin" is Neo4j's own tool for
+dumps, imports and checks: diplograph db admin database dump neo4j --to-path=.`,
 		Action: p.noCommand,
 		Subcommands: []*cli.Command{
 			{Name: "start", Usage: "start it, or find the one that runs", Action: p.dbStart},
 			{Name: "stop", Usage: "stop it; the graph stays", Action: p.dbStop},
+			{Name: "admin", Usage: "run its neo4j-admin, while it is stopped", ArgsUsage: "COMMAND…", SkipFlagParsing: true, Action: p.dbAdmin},
 			{Name: "status", Usage: "print where it is; exit code 5 when it does not run", Action: p.dbStatus},
 		},
 	}
@@ -47,6 +49,11 @@ func (p *program) dbStop(c *cli.Context) error {
 	}
 	p.ui.say("stopped Neo4j; its graph is kept for the next start")
 	return nil
+}
+
+func (p *program) dbAdmin(c *cli.Context) error {
+	o := local.Options{Progress: func(line string) { p.ui.say("%s", line) }}
+	return local.Admin(c.Context, o, p.stdout, p.ui.out, c.Args().Slice()...)
 }
 
 func (p *program) dbStatus(c *cli.Context) error {

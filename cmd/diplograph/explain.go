@@ -20,7 +20,7 @@ func (p *program) explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
 		Usage:     "show why an article gives the events it gives",
-		ArgsUsage: "FILE…|-",
+		ArgsUsage: "FILE|FOLDER|URL|@LIST|-…",
 		Description: `Shows for each sentence how it was parsed, whom it mentions, which rules fired,
 which events they became and with which actors, and what was dropped and why.
 A rule is found by its name in ingest/events/data; actors and places are in

@@ -13,7 +13,7 @@ func (p *program) extractCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "extract",
 		Usage:     "print the events of articles as JSON, without a database",
-		ArgsUsage: "FILE…|-",
+		ArgsUsage: "FILE|FOLDER|URL|@LIST|-…",
 		Description: `Prints one JSON object a line and article, in the order of the input: id, title,
 url, published and events. An event has its PLOVER type, mode and context, its
 CAMEO code, status, date, place and issues; who did it to whom; and the sentence

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"runtime/debug"
 
@@ -16,13 +17,14 @@ type program struct {
 	stdout io.Writer
 	ui     *ui
 	own    resolve.Own // of the user, empty but for commands that have --actors and --judgements
+	failed *failedFile // nil but for --failed
 }
 
 // run is the program: it does what the arguments say and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	p := &program{stdin: stdin, stdout: stdout, ui: newUI(stderr)}
 	err := p.app().RunContext(ctx, args)
-	if err != nil && ctx.Err() != nil {
+	if err != nil && ctx.Err() != nil && !errors.Is(err, errInterrupted) {
 		err = errInterrupted
 	}
 	if err != nil {
@@ -45,8 +47,9 @@ func (p *program) app() *cli.App {
 
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
-			p.demoCommand(), p.ingestCommand(), p.publishCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
+			p.demoCommand(), p.ingestCommand(), p.publishCommand(), p.forgetCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
 			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.schemaCommand(),
+			p.exportCommand(), p.importCommand(),
 			p.dbCommand(), p.completionCommand(),
 		},
 		Action:         p.noCommand,

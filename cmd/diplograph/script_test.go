@@ -3,6 +3,8 @@ package main
 import (
 	"errors"
 	"fmt"
+	"net/http"
+	"net/http/httptest"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -25,6 +27,7 @@ func TestMain(m *testing.M) {
 var commands = map[string]func(ts *testscript.TestScript, neg bool, args []string){
 	"exits": exits,
 	"lines": lines,
+	"serve": serve,
 	"write": write,
 }
 
@@ -48,6 +51,20 @@ func lines(ts *testscript.TestScript, _ bool, args []string) {
 	if got := strconv.Itoa(strings.Count(ts.ReadFile(args[0]), "\n")); got != args[1] {
 		ts.Fatalf("%s has %s lines, want %s", args[0], got, args[1])
 	}
+}
+
+// serve FOLDER FILE serves a folder on loopback until the script ends, and writes to FILE what it is asked for. $SITE is its address.
+func serve(ts *testscript.TestScript, _ bool, args []string) {
+	folder := http.FileServer(http.Dir(ts.MkAbs(args[0])))
+	log, err := os.Create(ts.MkAbs(args[1]))
+	ts.Check(err)
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		again := map[bool]string{true: " again"}[r.Header.Get("If-Modified-Since") != ""]
+		fmt.Fprintf(log, "%s%s\n", r.URL.Path, again)
+		folder.ServeHTTP(w, r)
+	}))
+	ts.Setenv("SITE", site.URL)
+	ts.Defer(func() { site.Close(); log.Close() })
 }
 
 // write FILE TEXT N writes a text N times; in TEXT, Go's escapes such as \x00 can be used.

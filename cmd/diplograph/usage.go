@@ -22,7 +22,7 @@ func guard(commands []*cli.Command) {
 		command.HideHelpCommand = true                            // "--help" does it; a file may be named help
 		if run := command.Action; len(command.Subcommands) == 0 { // else it has no arguments, only unknown commands
 			command.Action = func(c *cli.Context) error {
-				if err := lateFlag(c); err != nil {
+				if err := lateFlag(c); err != nil && !c.Command.SkipFlagParsing {
 					return err
 				}
 				return run(c)
@@ -37,7 +37,19 @@ func usageError(c *cli.Context, err error, _ bool) error {
 	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
 		return unknownFlag(c, "--"+name)
 	}
+	if names, ok := strings.CutPrefix(err.Error(), "Cannot use two forms of the same flag: "); ok {
+		short, long, _ := strings.Cut(names, " ")
+		return usageFault{fmt.Sprintf("both %s and %s, which are one flag", dashed(short), dashed(long)), "write it one way, as often as you need it"}
+	}
 	return usageFault{err.Error(), seeHelp(c)}
+}
+
+// dashed is a flag's name as it is written.
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
 }
 
 // lateFlag finds a flag after the arguments: urfave/cli v2 takes it for one more argument.

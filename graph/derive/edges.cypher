@@ -27,7 +27,7 @@ CALL (events) {
 }
 CALL (events) {
   UNWIND events AS e
-  RETURN min(e.date) AS first, max(e.date) AS last, round(avg(e.goldstein), 2) AS goldstein
+  RETURN min(e.date) AS first, max(e.date) AS last, round(sum(e.goldstein) / count(e), 2) AS goldstein
 }
 CALL (events) {
   UNWIND events AS e

@@ -1,8 +1,8 @@
 // What an event takes from its sentences: the highest confidence, the firmest status, in the order of $statuses, and the day it
 // was first told. The caption names a status that keeps the event out of the browse layer.
 MATCH (e:Event)-[r:EVIDENCED_BY]->(:Sentence)-[:PART_OF]->(a:Article)
-WHERE e.id IN $events
-WITH e, max(r.confidence) AS confidence, collect(r.status) AS statuses, min(a.published) AS told, replace(e.name, ' (' + e.status + ')', '') AS name
-WITH e, confidence, told, name, head([s IN $statuses WHERE s IN statuses]) AS status
+WHERE e.id IN $shared
+WITH e, max(r.confidence) AS confidence, collect(r.status) AS statuses, min(a.published) AS told
+WITH e, confidence, told, head([s IN $statuses WHERE s IN statuses]) AS status
 SET e.confidence = confidence, e.status = status, e.told = told,
-    e.name = name + CASE WHEN status IN ['occurred', 'ongoing'] THEN '' ELSE ' (' + status + ')' END;
+    e.name = e.name + CASE WHEN status IN ['occurred', 'ongoing'] THEN '' ELSE ' (' + status + ')' END;

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
-	"os/exec"
 	"strings"
 )
 
@@ -38,9 +37,7 @@ func (h home) setPassword(ctx context.Context, j jvm) error {
 		return err
 	}
 	// The password goes in a file, as the arguments of a process can be read by everyone on the machine.
-	cmd := exec.CommandContext(ctx, j.java, j.args("org.neo4j.server.startup.Neo4jAdminCommand", "dbms", "set-initial-password", "@"+h.passwordFile())...)
-	cmd.Env = append(os.Environ(), "NEO4J_HOME="+string(h), "NEO4J_CONF="+h.path("conf"))
-	quietly(cmd)
+	cmd := h.admin(ctx, j, "dbms", "set-initial-password", "@"+h.passwordFile())
 	if out, err := cmd.CombinedOutput(); err != nil {
 		return fmt.Errorf("setting Neo4j's first password: %w: %s", err, strings.TrimSpace(string(out)))
 	}

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
 MERGE (n:Event {id: row.id})
-SET n:$(row.label), n += row.properties;
+SET n:$(row.label);

@@ -1,3 +1,2 @@
 UNWIND $rows AS row
-MERGE (n:Issue {id: row.id})
-SET n += row.properties;
+MERGE (n:Issue {id: row.id});

@@ -1,3 +1,2 @@
 UNWIND $rows AS row
-MERGE (n:Place {id: row.id})
-SET n += row.properties;
+MERGE (n:Place {id: row.id});

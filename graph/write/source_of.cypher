@@ -1,4 +1,4 @@
+// The side is what most articles say; see derive/event.cypher.
 UNWIND $rows AS row
 MATCH (a:Actor {id: row.from}), (e:Event {id: row.to})
-MERGE (a)-[r:SOURCE_OF]->(e)
-SET r.side = row.side;
+MERGE (a)-[:SOURCE_OF]->(e);

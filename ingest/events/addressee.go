@@ -15,7 +15,7 @@ func (s *scene) setAddressee(op *operator, r *reading, f *frame, inner *reading)
 			return
 		}
 	}
-	if len(r.sources) > 1 && (r.typ == "AGREE" || inner != nil && inner.rule.Reciprocal) {
+	if len(r.sources) > 1 && (inner == nil || !inner.rule.Mediates) && (r.typ == "AGREE" || inner != nil && inner.rule.Reciprocal) {
 		r.pairUp() // "the two failed to reach a deal"
 		return
 	}

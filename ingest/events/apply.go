@@ -30,7 +30,7 @@ func (s *scene) apply(f *frame, p *pattern, slots []int) *reading {
 	}
 	s.setTargets(r, s.reaching(f, slots), s.groups(slots))
 	s.settle(r, f)
-	r.goBetween()
+	s.goBetween(r)
 	for _, slot := range slots {
 		r.also = append(r.also, s.companions(r, slot)...)
 	}

@@ -13,8 +13,10 @@ func (s *scene) readDeverbal(i int) *reading {
 		return nil
 	}
 	r := s.apply(f, p, slots)
-	if len(r.sources) == 0 && r.typ == "AID" {
-		r.sources = s.demonymsOf(f.objects) // "a consignment of Kestrian rifles"
+	if len(r.sources) == 0 && r.typ == "AID" { // "a consignment of Kestrian rifles", "the supply of rifles from Kestria"
+		if r.sources = s.governedBy(f, "from"); len(r.sources) == 0 {
+			r.sources = s.demonymsOf(f.objects)
+		}
 	}
 	r.nominal = len(f.subjects) == 0
 	r.status, r.future = s.nounStatus(i)

@@ -9,7 +9,7 @@
 // main and relative clauses, participles and infinitives all make the same frame, so that a rule is written once. Words
 // are read from the root of the sentence outwards (coder.go). A verb is read (verb.go)
 //
-//  1. as an obligation, if a speaker says what another must or should do (speech.go),
+//  1. as an obligation or as blame, if a speaker says what another must do or is responsible for (speech.go),
 //  2. by the most specific pattern it fits, if that asks for an object or a prepositional object (match.go, apply.go),
 //  3. else as an operator: a word that makes one event of another, as agree, refuse, threaten, demand, end, begin
 //     (operate.go: what it makes; embedded.go: of what; keep.go, remake.go: how),
@@ -36,17 +36,23 @@
 //	    fires: [The bloc imposed an embargo on Kestria.]
 //	    quiet: [The judge imposed silence on the room.]
 //
-// A line of verbs is a pattern: the verb's lemma, a particle joined by "_", then the phrases it must govern. A bare word
-// is the object (or "responsible" in "held responsible"), "=word" such a trait only and "=" any, "prep:word" the object of
-// a preposition, "prep:" any object of it, "*" that there is an object, "by:word" also who does it, "@class" any noun of a class in data/classes.yaml.
-// nouns are lemmas of event nouns, with a modifier joined by "_".
+// A line of verbs is a pattern: the verb's lemma, a particle joined by "_", then the phrases it must govern. A bare word is
+// the object (or "responsible" in "held responsible"), "=word" such a trait only and "=" any, "prep:word" the object of a
+// preposition, "prep:" any object of it, "*" that there is an object, "by:word" also who does it, "@class" any noun of a
+// class in data/classes.yaml. nouns are lemmas of event nouns, with a modifier joined by "_".
 //
 // to lists places: object, dative, clause (an end of the complement clause), or a preposition. The first that holds an
-// actor gives the target, then the first with an actor inside ("Kestrian exports"), then the thing itself (targets.go).
+// actor gives the target, then the first with an actor inside ("Kestrian exports"), then the thing itself; where something
+// is done comes after all that (targets.go). Further fields of a rule:
 //
-// reciprocal makes everyone an actor ("the two met"), alone lets the event stand without a target, ahead
-// tells only of what lies ahead, and tells it now ("would retaliate"), none makes the rule
-// a veto: its words tell of no event.
+//	reciprocal  everyone is an actor: "the two met"
+//	alone       the event may stand without a target
+//	unknown     it may stand where nobody is known to have done it: "was sentenced to a year"
+//	unsaid      prepositions that name who does what a passive leaves unsaid: "was summoned to the ministry"
+//	one         what it is of a single party: its own exercise is MOBILIZE
+//	mediates    who does it goes between the parties
+//	ahead       it tells only of what lies ahead, and tells it now: "would retaliate"
+//	none        a veto: its words tell of no event
 //
 // # Operators
 //

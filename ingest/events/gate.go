@@ -50,7 +50,7 @@ func (s *scene) isSport(r *reading) bool {
 		return false
 	}
 	ends := r.sources
-	if r.rule.Reciprocal {
+	if r.rule.Reciprocal || len(r.sources) == 0 {
 		ends = slices.Concat(ends, r.targets)
 	}
 	return slices.ContainsFunc(ends, func(h int) bool {
@@ -61,7 +61,7 @@ func (s *scene) isSport(r *reading) bool {
 // isSuffered tells of what was done to somebody by name, whoever did it: "the Kestrian attaché was shot", "the invasion of
 // Kestria".
 func (s *scene) isSuffered(r *reading) bool {
-	if !s.lex.kinds[r.typ].Unknown || !isReal(r.status) || len(r.targets) == 0 || !s.named(r.targets[0]) {
+	if !s.lex.kinds[r.typ].Unknown && !r.rule.Unknown || !isReal(r.status) || len(r.targets) == 0 || !s.named(r.targets[0]) {
 		return false
 	}
 	return r.nominal && s.isOf(r.targets[0]) || r.agentless && contains(s.frame(r.head).objects, r.targets[0])
@@ -83,8 +83,7 @@ func (s *scene) isVague(r *reading) bool {
 // isOwned tells of a place or vessel that a pronoun says whose it is: "rammed their boat".
 func (s *scene) isOwned(r *reading) bool {
 	thing := r.targets[0]
-	p := s.child(thing, "poss")
-	return p >= 0 && s.tag(p) == "PRP$" && (s.lex.classes["vessel"][s.lemma(thing)] || s.lex.classes["site"][s.lemma(thing)])
+	return s.isOwnThing(thing) && (s.lex.classes["vessel"][s.lemma(thing)] || s.lex.classes["site"][s.lemma(thing)])
 }
 
 // isOf tells of what stands after "of": "the invasion of Kestria".
@@ -129,7 +128,7 @@ func (s *scene) named(h int) bool {
 
 // severalMeant tells of a plural that stands for parties named elsewhere: "the two leaders met".
 func (s *scene) severalMeant(h int) bool {
-	if oneOf(s.lower(h), "they", "both") || s.isTheTwo(h) {
+	if oneOf(s.lower(h), "they", "them", "both") || s.isTheTwo(h) {
 		return true
 	}
 	if lemma := s.lemma(h); !s.lex.words.Actor[lemma] && !s.lex.words.Agent[lemma] && !s.lex.classes["official"][lemma] && !s.named(h) {

@@ -25,10 +25,10 @@ func (s *scene) settle(r *reading, f *frame) {
 
 // goBetween puts who mediates beside the parties, where the text names two: "Kestria mediated between Borovia and Arvania".
 // Where it names none, they are those of the talks or the deal told before: "Kestria mediated the truce".
-func (r *reading) goBetween() {
+func (s *scene) goBetween(r *reading) {
 	parties := r.targets
 	nobody := !r.nominal && (r.loose && r.firm || len(r.targets) == 0)
-	if !r.rule.Mediates || len(r.sources) == 0 || !nobody && len(r.targets) < 2 {
+	if !r.rule.Mediates || len(r.sources) == 0 || !nobody && !s.isSeveral(r.targets) {
 		return
 	}
 	r.mediators = unique(append(r.mediators, r.sources...))
@@ -39,6 +39,11 @@ func (r *reading) goBetween() {
 		r.sources = parties
 		r.split()
 	}
+}
+
+// isSeveral tells of two parties, or of words that mean two: "between them", "the two sides".
+func (s *scene) isSeveral(parties []int) bool {
+	return len(parties) > 1 || len(parties) == 1 && s.severalMeant(parties[0])
 }
 
 // addThird reads "a truce brokered by Kestria" and "talks hosted by Kestria".

@@ -21,7 +21,7 @@ func (s *scene) readNoun(i int) *reading {
 	r.preps = append(r.preps, s.beyondOf(i)...)
 	r.used = append(r.used, s.aims(i)...)
 	s.setNounParties(r, i)
-	r.goBetween()
+	s.goBetween(r)
 	r.status, r.future = s.nounStatus(i)
 	return r
 }

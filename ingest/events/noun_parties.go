@@ -133,7 +133,8 @@ func (s *scene) mayAct(g governed) bool { return s.actorLike(g.head) && !s.isTim
 func (s *scene) by(noun int) []int {
 	var found []int
 	for _, g := range s.prepsOf(noun, true) {
-		if (oneOf(g.prep, "by", "from") || g.prep == "of" && s.lex.words.Speech[s.lemma(noun)]) && s.mayAct(g) {
+		from := g.prep == "from" && s.lex.words.Deverbal[s.lemma(noun)] == "" // not "a withdrawal from Kestria"
+		if (g.prep == "by" || from || g.prep == "of" && s.lex.words.Speech[s.lemma(noun)]) && s.mayAct(g) {
 			found = append(found, g.head)
 		}
 	}

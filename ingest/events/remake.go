@@ -11,8 +11,11 @@ func (s *scene) remake(op *operator, f *frame, inner *reading, made string) *rea
 	r := s.reclassify(op, f.head, inner, made)
 	r.borrowed, r.preps, r.remade = f.borrowed, f.preps, true
 	r.firm = inner != nil // what is refused or promised, nobody knows
-	for _, c := range s.childrenOf(f.head, "xcomp") {
-		r.used = append(r.used, s.verbGroup(c)...)
+	for _, c := range s.childrenOf(f.head, "xcomp", "ccomp", "advcl") {
+		if s.dep(c) == "xcomp" || s.hasTo(c) && s.lex.words.Control[s.lemma(f.head)] {
+			r.used = append(r.used, s.verbGroup(c)...)
+			r.used = append(r.used, s.childrenOf(c, "xcomp")...) // "urged them to keep blocking roads"
+		}
 	}
 	if inner != nil {
 		r.used = append(r.used, inner.used...)
@@ -66,6 +69,9 @@ func orElse(value, other string) string {
 
 // mutual tells of several subjects that do it with each other: "the two governments agreed to meet".
 func (s *scene) mutual(op *operator, r *reading, f *frame, inner *reading) bool {
+	if inner != nil && inner.rule.Mediates {
+		return false // two that offer to mediate mediate between others
+	}
 	return op.Mutual && r.typ == "AGREE" && len(r.sources) > 1 &&
 		(inner == nil || inner.rule.Reciprocal && len(inner.targets) < 2) && !s.addressed(op, r, f)
 }

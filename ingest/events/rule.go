@@ -25,6 +25,7 @@ type Rule struct {
 	One        *whole   `yaml:"one"`    // what it is of a single party: its own exercise is MOBILIZE
 	Reciprocal bool     `yaml:"reciprocal"`
 	Alone      bool     `yaml:"alone"`    // may stand without a target
+	Unknown    bool     `yaml:"unknown"`  // may be told where nobody knows who did it: "the minister was sentenced to a year"
 	Mediates   bool     `yaml:"mediates"` // who does it goes between the parties; without parties it means those of the talks told before
 	Ahead      bool     `yaml:"ahead"`    // tells only of what lies ahead, and tells it now: "would retaliate"
 	None       bool     `yaml:"none"`     // a veto: these words tell of no event

@@ -132,9 +132,14 @@ func (s *scene) demonymsOf(heads []int) []int {
 // doersOfDeed are those of an event noun of the same type that a passive is laid to: "were killed in a Kestrian raid".
 func (s *scene) doersOfDeed(f *frame, typ string) []int {
 	for _, g := range f.preps {
-		if rule, core := s.eventNoun(g.head); rule != nil && rule.Type == typ && oneOf(g.prep, "in", "by", "during") {
-			return s.doers(core, nil)
+		rule, core := s.eventNoun(g.head)
+		if rule == nil || rule.Type != typ || !oneOf(g.prep, "in", "by", "during") {
+			continue
 		}
+		if found := s.doers(core, nil); len(found) > 0 || !rule.Reciprocal {
+			return found
+		}
+		return s.governedBy(&frame{preps: s.prepsOf(core, true)}, "with") // "were killed in a clash with rebels"
 	}
 	return nil
 }

@@ -54,6 +54,44 @@ func (s *scene) readObligation(f *frame) *reading {
 	return r
 }
 
+// readBlame reads what a speaker says of another as an accusation: "said Kestria was responsible for the raid", "was behind
+// the raid".
+func (s *scene) readBlame(f *frame) *reading {
+	say := s.reporter(f.head)
+	if f.lemma != "be" || say < 0 || s.negated(f.head) || !s.isBlamed(f) {
+		return nil
+	}
+	r := newReading(&Rule{ID: "accuse-blame", Type: "ACCUSE", Mode: "allege", Cameo: "112"}, f.head)
+	r.firm, r.sources, r.preps = true, s.speakers(say), f.preps
+	r.targets = s.parties(f.subjects, r)
+	return r
+}
+
+// isBlamed tells of "was responsible" and "was behind the raid". Who is responsible for trade is not blamed.
+func (s *scene) isBlamed(f *frame) bool {
+	for _, g := range f.preps {
+		if rule, _ := s.eventNoun(g.head); g.prep == "behind" && s.isHostile(rule) {
+			return true
+		}
+	}
+	for _, t := range f.traits {
+		if !oneOf(s.lower(t), "complicit", "culpable", "guilty", "responsible") {
+			continue
+		}
+		p := s.child(t, "prep")
+		if p < 0 {
+			return true
+		}
+		rule, _ := s.eventNoun(s.lastObject(p))
+		return s.isHostile(rule) || s.child(p, "pcomp") >= 0
+	}
+	return false
+}
+
+func (s *scene) isHostile(rule *Rule) bool {
+	return rule != nil && s.lex.kinds[rule.Type].Family == "coercive"
+}
+
 // parties are those that phrases mean, without those at the other end.
 func (s *scene) parties(heads []int, r *reading) []int {
 	var found []int

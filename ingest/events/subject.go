@@ -154,6 +154,9 @@ func (s *scene) inheritedSubject(v int) []int {
 // that condemns but who wrote it.
 func (s *scene) modifierSubject(v, noun int) []int {
 	if !s.hasTo(v) && !s.lex.words.Document[s.lemma(noun)] {
+		if name := s.token(noun).Head; s.dep(noun) == "appos" && oneOf(s.token(name).EntType, "PERSON", "ORG") {
+			return []int{name} // "Ana Brandt, a judge accused of fraud"
+		}
 		return []int{noun}
 	}
 	if found := s.possessors(noun); len(found) > 0 {

@@ -23,7 +23,11 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		if s.lex.kinds[r.rule.Type].Unsaid == unsaidOwner {
 			continue // "reduced its contingent in Kestria"
 		}
-		if r.targets = s.inSlots(r, f, slots); len(r.targets) > 0 {
+		taken := slots
+		if r.rule.Type == "SANCTION" {
+			taken = slices.DeleteFunc(slices.Clone(slots), s.isOwnThing) // "closed its consulate in Kestria"
+		}
+		if r.targets = s.inSlots(r, f, taken); len(r.targets) > 0 {
 			return // "burned a Kestrian flag outside the consulate"
 		}
 	}
@@ -86,6 +90,9 @@ func (s *scene) direct(h int) []int {
 
 // inSlots is the party in the words that a pattern took: "rejected Kestria's offer", "freed the hostages".
 func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
+	if r.rule.Type == "AID" && !oneOf("object", r.rule.To...) {
+		return nil // a team of experts is sent, and not helped
+	}
 	picks := []func(int) []int{s.inner}
 	if oneOf("object", r.rule.To...) {
 		picks = []func(int) []int{s.direct, s.inner}
@@ -98,6 +105,12 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 		}
 	}
 	return nil
+}
+
+// isOwnThing tells of what a pronoun says is somebody's own: "its consulate".
+func (s *scene) isOwnThing(i int) bool {
+	p := s.child(i, "poss")
+	return p >= 0 && s.tag(p) == "PRP$"
 }
 
 // promisedTo are those whom the infinitive of a verb's words names: "repeated its commitment to help Kestria".

@@ -2,6 +2,14 @@ package read
 
 import "time"
 
+// sane is the day of a time that a library made of somebody's words; "" if no article can be of it.
+func sane(t time.Time) string {
+	if t.Year() < 1000 || t.Year() > 9999 {
+		return ""
+	}
+	return t.Format(time.DateOnly)
+}
+
 // layouts are the ways to write a date that mean the same day everywhere.
 var layouts = []string{time.DateOnly, time.RFC3339, time.DateTime, "2006-01-02T15:04:05"}
 

@@ -19,6 +19,7 @@ type record struct {
 	URL       string  `json:"url"`
 	Published string  `json:"published"`
 	Publisher string  `json:"publisher"`
+	Author    string  `json:"author"`
 }
 
 // Line is an article as a line of JSON, which Stream reads back.
@@ -79,7 +80,7 @@ func decode(raw []byte) (schema.Article, error) {
 	if err := checkText([]byte(*rec.Text)); err != nil {
 		return schema.Article{}, err
 	}
-	return schema.Article{Key: rec.ID, Title: rec.Title, URL: rec.URL, Publisher: rec.Publisher,
+	return schema.Article{Key: rec.ID, Title: rec.Title, URL: rec.URL, Publisher: rec.Publisher, Author: rec.Author,
 		Published: rec.Published, Text: *rec.Text}, nil
 }
 

@@ -7,9 +7,9 @@ import (
 	"io/fs"
 	"iter"
 	"os"
-	"path/filepath"
 	"strings"
 
+	"diplograph/ingest/fetch"
 	"diplograph/schema"
 )
 
@@ -23,23 +23,27 @@ const maxLine = 16 << 20
 // Options say what the files themselves do not.
 type Options struct {
 	Published string // date of articles that give none, ISO 8601 or RFC 3339
-	Title     string // title of a plain text article
-	URL       string // address of a plain text article
+	Title     string // title of a plain text, or of a page that gives none
+	URL       string // address of a plain text, or of a page that gives none
+
+	Fetch func(address string) (fetch.Page, error) // brings what is on the web; nil where nothing shall be
 }
 
 // reader reads one file after the other and hands out what it finds; yield tells whether to go on.
 type reader struct {
+	stdin   io.Reader
 	options Options
 	yield   func(schema.Article, error) bool
+	from    *source // nil unless what is read is from the web
 }
 
-// Files yields the articles of the files in their order; the path "-" is standard input. What cannot be read
-// is yielded as an [*Error], and the articles after it follow.
+// Files yields the articles of the paths in their order. A path is a file, a folder, a pattern, an address of the web, "@" and a
+// list of paths, or "-" for standard input. What cannot be read is yielded as an [*Error], and the articles after it follow.
 func Files(paths []string, stdin io.Reader, options Options) iter.Seq2[schema.Article, error] {
 	return func(yield func(schema.Article, error) bool) {
-		r := reader{options, yield}
+		r := reader{stdin: stdin, options: options, yield: yield}
 		for _, path := range paths {
-			if !r.path(path, stdin) {
+			if !r.path(path) {
 				return
 			}
 		}
@@ -48,17 +52,14 @@ func Files(paths []string, stdin io.Reader, options Options) iter.Seq2[schema.Ar
 
 // Stream yields the articles of one open file; its name decides about the format and appears in errors.
 func Stream(name string, in io.Reader, options Options) iter.Seq2[schema.Article, error] {
-	return func(yield func(schema.Article, error) bool) { reader{options, yield}.open(name, in) }
+	return func(yield func(schema.Article, error) bool) { reader{options: options, yield: yield}.open(name, in) }
 }
 
 // stdinName is what standard input is called in errors.
 const stdinName = "standard input"
 
-// path reads one file.
-func (r reader) path(path string, stdin io.Reader) bool {
-	if path == "-" {
-		return r.open(stdinName, stdin)
-	}
+// file reads one file.
+func (r reader) file(path string) bool {
 	file, err := open(path)
 	if err != nil {
 		return r.fail(path, 0, err)
@@ -67,20 +68,29 @@ func (r reader) path(path string, stdin io.Reader) bool {
 	return r.open(path, file)
 }
 
-// open finds out the format and reads on in it.
+// open unpacks what is packed, finds out the format and reads on in it.
 func (r reader) open(name string, in io.Reader) bool {
-	b := bufio.NewReaderSize(in, 64<<10)
-	skipMark(b)
-	if isLines(name, b) {
-		return r.lines(name, b)
+	unpacked, err := unpack(in)
+	if err != nil {
+		return r.fail(name, 0, err)
 	}
-	return r.text(name, b)
+	defer unpacked.Close()
+	b := bufio.NewReaderSize(unpacked, 64<<10)
+	skipMark(b)
+	return r.formatOf(name, b)(name, b)
 }
 
 // fail yields what is wrong with an article.
 func (r reader) fail(name string, line int, err error) bool {
 	var e *Error
-	if !errors.As(err, &e) {
+	var knows interface{ Hint() string }
+	switch {
+	case errors.As(err, &e):
+	case errors.As(err, &knows):
+		e = fault(knows.Hint(), "%w", err)
+	case errors.Is(err, errPacked):
+		e = fault("fetch or pack it again; gzip -t and zstd -t tell whether a file is whole", "%w", err)
+	default:
 		e = fault("see whether the file can be read at all, then try again", "%w", err)
 	}
 	return r.yield(schema.Article{}, e.at(name, line))
@@ -89,31 +99,29 @@ func (r reader) fail(name string, line int, err error) bool {
 // open opens a file for reading, and explains why it cannot be.
 func open(path string) (*os.File, error) {
 	file, err := os.Open(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, fault("check the name; a pattern such as *.txt needs files that match it", "%w", fs.ErrNotExist)
-	case errors.Is(err, fs.ErrPermission):
-		return nil, fault("make it readable: chmod u+r "+quote(path), "%w", fs.ErrPermission)
-	case err != nil:
-		return nil, err
-	}
-	if info, err := file.Stat(); err == nil && info.IsDir() {
-		file.Close()
-		return nil, fault("name the files in it: "+quote(filepath.Join(path, "*")), "is a directory")
+	if err != nil {
+		return nil, unopened(path, err)
 	}
 	return file, nil
 }
 
-// quote makes a path ready to paste into a shell; a final star stays a pattern.
+// unopened explains why a file or folder cannot be opened.
+func unopened(path string, err error) error {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return fault("check the name, and the folder it is in", "%w", fs.ErrNotExist)
+	case errors.Is(err, fs.ErrPermission):
+		return fault("make it readable: chmod u+r "+quote(path)+", and u+x if it is a folder", "%w", fs.ErrPermission)
+	}
+	return err
+}
+
+// quote makes a path ready to paste into a shell.
 func quote(path string) string {
-	name, star := strings.CutSuffix(path, "*")
-	if strings.ContainsAny(name, " '\"$&|;<>()`\\*?[]!#~") {
-		name = "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+	if strings.ContainsAny(path, " '\"$&|;<>()`\\*?[]!#~") {
+		return "'" + strings.ReplaceAll(path, "'", `'\''`) + "'"
 	}
-	if star {
-		name += "*"
-	}
-	return name
+	return path
 }
 
 // skipMark takes a UTF-8 byte order mark off, which is no part of the text.
@@ -121,24 +129,4 @@ func skipMark(b *bufio.Reader) {
 	if start, _ := b.Peek(3); string(start) == "\ufeff" {
 		_, _ = b.Discard(3) // cannot fail: they were peeked
 	}
-}
-
-// isLines tells JSON lines from plain text.
-func isLines(name string, b *bufio.Reader) bool {
-	switch strings.ToLower(filepath.Ext(name)) {
-	case ".jsonl", ".ndjson", ".json":
-		return true
-	case ".txt":
-		return false
-	}
-	for n := 1; n <= b.Size(); n++ {
-		start, err := b.Peek(n)
-		if err != nil {
-			return false
-		}
-		if c := start[n-1]; !strings.ContainsRune(" \t\r\n", rune(c)) {
-			return c == '{'
-		}
-	}
-	return false
 }

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -97,29 +95,8 @@ func TestOptionsFillWhatIsMissing(t *testing.T) {
 	}
 }
 
-func TestFilesGoOnPastABadOne(t *testing.T) {
-	dir := t.TempDir()
-	good, missing := filepath.Join(dir, "good.txt"), filepath.Join(dir, "missing.txt")
-	if err := os.WriteFile(good, []byte("Iran met Oman."), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	var got []string
-	for a, err := range Files([]string{good, missing, dir, "-"}, strings.NewReader("Oman met Iran."), Options{}) {
-		if err != nil {
-			got = append(got, err.Error())
-			continue
-		}
-		got = append(got, a.Text)
-	}
-	want := []string{"Iran met Oman.", fmt.Sprintf("reading %q: file does not exist", missing),
-		fmt.Sprintf("reading %q: is a directory", dir), "Oman met Iran."}
-	if fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("got  %q\nwant %q", got, want)
-	}
-}
-
 func TestEveryErrorHasAHint(t *testing.T) {
-	for _, err := range Files([]string{"no such file", ".", "-"}, failing{}, Options{}) {
+	for _, err := range Files([]string{"no such file", "*.nothing", "[", "@no list", t.TempDir(), "-"}, failing{}, Options{}) {
 		var e *Error
 		if !errors.As(err, &e) || e.Hint() == "" {
 			t.Errorf("%v has no hint", err)

@@ -1,6 +1,8 @@
 package read
 
 import (
+	"bufio"
+	"cmp"
 	"io"
 	"path/filepath"
 	"strings"
@@ -11,25 +13,30 @@ import (
 )
 
 // text reads a plain text file as one article.
-func (r reader) text(name string, in io.Reader) bool {
-	raw, err := io.ReadAll(io.LimitReader(in, MaxBytes+1))
+func (r reader) text(name string, b *bufio.Reader) bool {
+	raw, err := io.ReadAll(io.LimitReader(b, MaxBytes+1))
 	if err != nil {
 		return r.fail(name, 0, err)
 	}
 	if err := checkText(raw); err != nil {
 		return r.fail(name, 0, err)
 	}
-	a := schema.Article{Title: r.options.Title, URL: r.options.URL, Text: string(raw)}
-	if name != stdinName {
-		a.Key = filepath.Base(name)
-	}
+	a := schema.Article{Key: r.key(name), Title: r.options.Title, URL: r.from.own(r.options.URL), Publisher: r.from.host(), Text: string(raw)}
 	return r.article(name, 0, a)
+}
+
+// key is what an article is known by where its file gives it no id: the name of the file.
+func (r reader) key(name string) string {
+	if name == stdinName || r.from != nil {
+		return ""
+	}
+	return filepath.Base(name)
 }
 
 // article completes an article and yields it, or says what is wrong with it.
 func (r reader) article(name string, line int, a schema.Article) bool {
 	if a.Published == "" {
-		a.Published = r.options.Published
+		a.Published = cmp.Or(dayOf(a.Text), r.options.Published)
 	}
 	published, err := Date(a.Published)
 	if err != nil {
@@ -51,7 +58,7 @@ func checkText(raw []byte) error {
 	case isUTF16(raw):
 		return fault("turn it into UTF-8: iconv -f UTF-16 -t UTF-8 FILE", "is UTF-16, not UTF-8")
 	case isBinary(raw):
-		return fault("give the text of the article, not a document, image or archive", "is binary, not text")
+		return errBinary()
 	case !utf8.Valid(raw):
 		return fault("turn it into UTF-8, as with iconv -f WINDOWS-1252 -t UTF-8 FILE",
 			"broken UTF-8 at byte %d", invalidAt(raw))
@@ -59,6 +66,10 @@ func checkText(raw []byte) error {
 		return fault("give an article with some text in it, or leave it out", "is empty")
 	}
 	return nil
+}
+
+func errBinary() error {
+	return fault("give the text of the article, not a document, image or archive", "is binary, not text")
 }
 
 // tooLong is the fault of an article, or of its line, over a size in bytes.

@@ -1,0 +1,103 @@
+package graph
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"diplograph/schema"
+
+	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+)
+
+// FindArticles are the ids of the articles that people name: by URL, by the id that its file gave it, or by the id that it has in
+// the graph. The error says of a name that no article has it, or several.
+func (s *Store) FindArticles(ctx context.Context, names ...string) ([]string, error) {
+	ids := slices.Clone(names)
+	for _, name := range names {
+		ids = append(ids, schema.ArticleID(name, ""))
+	}
+	found, err := s.read(ctx, "read/named", row{"names": names, "ids": ids})
+	if err != nil {
+		return nil, err
+	}
+	articles := make([]string, len(names))
+	for i, name := range names {
+		if articles[i], err = called(name, found); err != nil {
+			return nil, err
+		}
+	}
+	slices.Sort(articles)
+	return slices.Compact(articles), nil
+}
+
+// called is the id of the one article that has a name.
+func called(name string, articles []row) (string, error) {
+	var ids, urls []string
+	for _, a := range articles {
+		if a["key"] == name || a["id"] == name || a["id"] == schema.ArticleID(name, "") {
+			ids = append(ids, a["id"].(string))
+			urls = append(urls, fmt.Sprint(cmp.Or(a["url"], a["id"])))
+		}
+	}
+	switch len(ids) {
+	case 0:
+		return "", fmt.Errorf("no article %q in the graph: give its URL, or the id that \"diplograph extract\" prints", name)
+	case 1:
+		return ids[0], nil
+	}
+	return "", fmt.Errorf("%d articles are called %q: give the URL of the one that is meant: %s", len(ids), name, strings.Join(urls, " "))
+}
+
+// Forget removes articles, by id, and what only they said.
+func (s *Store) Forget(ctx context.Context, articles ...string) (Changes, error) {
+	var changes Changes
+	err := s.transact(ctx, "removing articles from Neo4j", func(t *transaction) error {
+		touched, err := t.forget(articles)
+		if err == nil {
+			err = t.derive(touched)
+		}
+		changes = t.changes
+		return err
+	})
+	return changes, err
+}
+
+// ForgetAll removes everything that the ontology names, and leaves constraints and indexes. It takes many transactions; one that
+// is interrupted has to be run again before anything is loaded.
+func (s *Store) ForgetAll(ctx context.Context) error {
+	session := s.session(ctx, neo4j.AccessModeWrite)
+	defer session.Close(ctx)
+	for _, name := range []string{"forget/all_articles", "forget/all_relationships", "forget/all_nodes"} {
+		if err := run(ctx, session, statement(name)); err != nil {
+			return s.explain("removing the graph", err)
+		}
+	}
+	return nil
+}
+
+// forget removes articles, and what only they describe, and returns what they touch.
+func (t *transaction) forget(articles []string) (touched effect, err error) {
+	if len(articles) == 0 {
+		return touched, nil
+	}
+	params := row{"articles": articles}
+	if touched.events, err = t.ids("forget/events", params); err != nil {
+		return touched, err
+	}
+	if touched.pairs, err = t.do("derive/pairs", row{"events": touched.events}); err != nil {
+		return touched, err
+	}
+	if touched.shared, err = t.ids("forget/shared", params); err != nil {
+		return touched, err
+	}
+	params["shared"] = touched.shared
+	for _, name := range []string{"representation", "article", "description", "around", "alone"} {
+		if _, err = t.do("forget/"+name, params); err != nil {
+			return touched, err
+		}
+	}
+	return touched, nil
+}
