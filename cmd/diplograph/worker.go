@@ -136,13 +136,13 @@ func (w *worker) finish(ctx context.Context) error {
 
 // put writes articles in one transaction, but for those that have been overtaken, and takes them off the stream.
 func (w *worker) put(ctx context.Context, parcels ...parcel) error {
-	w.group = nil
+	var group []schema.Batch
 	for _, p := range parcels {
 		if p.Current(ctx) {
-			w.group = append(w.group, p.batch)
+			group = append(group, p.batch)
 		}
 	}
-	if err := w.flush(ctx); err != nil {
+	if err := w.writeGroup(ctx, group); err != nil {
 		return err
 	}
 	for _, p := range parcels {
