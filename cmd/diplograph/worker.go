@@ -20,7 +20,8 @@ JetStream, instead of files, until Ctrl-C or SIGTERM, after which the exit code 
 0. Any number of these workers on any number of machines share them. An article
 leaves the stream when it is in the graph; what a worker does not finish goes to
 another. An article that fails five times becomes a dead letter, with the error
-in a header, on the stream whose name ends in _dead.
+in a header, on the stream whose name ends in _dead. Reprints are read as with
+--read-copies: no worker knows which article was first.
 ` + streamHelp
 
 // ahead is how many articles of a stream may be in work; the pipeline rarely takes as many.
@@ -43,9 +44,9 @@ type parcel struct {
 
 // ingestStream works until it is told to stop.
 func (p *program) ingestStream(c *cli.Context) error {
-	for _, name := range []string{"published", "title", "url", "dry-run"} {
+	for _, name := range []string{"published", "title", "url", "failed", "dry-run"} {
 		if c.IsSet(name) {
-			return usageFault{"--" + name + " is for files, not for a stream", "give it to diplograph publish, or leave it out"}
+			return usageFault{"--" + name + " is for files, not for a stream", "give it to diplograph publish if that has it, or leave it out"}
 		}
 	}
 	if c.Args().Present() {
