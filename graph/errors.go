@@ -16,6 +16,7 @@ var (
 	ErrDatabase        = errors.New("there is no such database")
 	ErrReadOnly        = errors.New("only queries that read are allowed here")
 	ErrNoNetwork       = errors.New("the query finds rows without nodes and relationships")
+	ErrCopies          = errors.New("articles have copies, which have to go with them")
 )
 
 // explain puts a driver's error into our words: what was being done, what is wrong, what to do. Others pass unchanged.

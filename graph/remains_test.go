@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"diplograph/schema"
@@ -15,7 +16,7 @@ import (
 )
 
 // TestRemains: whatever is loaded, corrected and forgotten in whatever order, the graph is that of a fresh load of the
-// articles that remain.
+// articles that remain, each first before its copies.
 func TestRemains(t *testing.T) {
 	checks := "25"
 	if os.Getenv("DIPLOGRAPH_LARGE") == "1" {
@@ -38,6 +39,9 @@ func TestRemains(t *testing.T) {
 		after := dump(t, s)
 		wipe(t, s)
 		fresh := rapid.Permutation(slices.Sorted(maps.Keys(remaining))).Draw(r, "order of the fresh load")
+		slices.SortStableFunc(fresh, func(a, b string) int {
+			return strings.Compare(remaining[a].Article.CopyOf, remaining[b].Article.CopyOf)
+		})
 		for chunk := range slices.Chunk(fresh, rapid.IntRange(1, 5).Draw(r, "together")) {
 			batches := []schema.Batch{}
 			for _, url := range chunk {
@@ -63,19 +67,43 @@ func loadSome(t *testing.T, r *rapid.T, s *Store, remaining map[string]schema.Ba
 	for range rapid.IntRange(1, 3).Draw(r, "articles") {
 		url := fmt.Sprintf("https://news.test/%d", rapid.IntRange(1, 4).Draw(r, "article"))
 		remaining[url] = anyVersion(t, r, url)
+		if firsts := otherFirsts(url, remaining); len(firsts) > 0 && rapid.IntRange(0, 2).Draw(r, "a copy") == 0 {
+			reprint := schema.Batch{Article: remaining[url].Article}
+			reprint.Article.CopyOf = rapid.SampledFrom(firsts).Draw(r, "first")
+			remaining[url] = reprint
+		}
 		batches = append(batches, remaining[url])
 	}
 	writeOr(r, s, batches...)
 }
 
+// otherFirsts are the articles of which one may become a copy: none if it has copies itself.
+func otherFirsts(url string, remaining map[string]schema.Batch) (firsts []string) {
+	for _, other := range slices.Sorted(maps.Keys(remaining)) {
+		switch a := remaining[other].Article; {
+		case a.CopyOf == schema.ArticleID(url, ""):
+			return nil
+		case other != url && a.CopyOf == "":
+			firsts = append(firsts, a.ID)
+		}
+	}
+	return firsts
+}
+
+// forgetSome forgets articles with their copies.
 func forgetSome(t *testing.T, r *rapid.T, s *Store, remaining map[string]schema.Batch) {
 	urls := slices.Sorted(maps.Keys(remaining))
 	var ids []string
 	for range rapid.IntRange(1, 2).Draw(r, "articles") {
 		url := rapid.SampledFrom(urls).Draw(r, "forgotten")
-		delete(remaining, url)
 		ids = append(ids, schema.ArticleID(url, ""))
 	}
+	copies, _, err := s.Copies(t.Context(), ids...)
+	if err != nil {
+		r.Fatal(err)
+	}
+	ids = append(ids, copies...)
+	maps.DeleteFunc(remaining, func(_ string, b schema.Batch) bool { return slices.Contains(ids, b.Article.ID) })
 	if _, err := s.Forget(t.Context(), ids...); err != nil {
 		r.Fatal(err)
 	}
