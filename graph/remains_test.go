@@ -6,7 +6,6 @@ import (
 	"maps"
 	"os"
 	"slices"
-	"strings"
 	"testing"
 
 	"diplograph/schema"
@@ -39,9 +38,7 @@ func TestRemains(t *testing.T) {
 		after := dump(t, s)
 		wipe(t, s)
 		fresh := rapid.Permutation(slices.Sorted(maps.Keys(remaining))).Draw(r, "order of the fresh load")
-		slices.SortStableFunc(fresh, func(a, b string) int {
-			return strings.Compare(remaining[a].Article.CopyOf, remaining[b].Article.CopyOf)
-		})
+		slices.SortStableFunc(fresh, func(a, b string) int { return depth(a, remaining) - depth(b, remaining) })
 		for chunk := range slices.Chunk(fresh, rapid.IntRange(1, 5).Draw(r, "together")) {
 			batches := []schema.Batch{}
 			for _, url := range chunk {
@@ -77,17 +74,24 @@ func loadSome(t *testing.T, r *rapid.T, s *Store, remaining map[string]schema.Ba
 	writeOr(r, s, batches...)
 }
 
-// otherFirsts are the articles of which one may become a copy: none if it has copies itself.
+// otherFirsts are the articles of which one may become a copy, even if it has copies itself.
 func otherFirsts(url string, remaining map[string]schema.Batch) (firsts []string) {
 	for _, other := range slices.Sorted(maps.Keys(remaining)) {
-		switch a := remaining[other].Article; {
-		case a.CopyOf == schema.ArticleID(url, ""):
-			return nil
-		case other != url && a.CopyOf == "":
+		if a := remaining[other].Article; other != url && a.CopyOf == "" {
 			firsts = append(firsts, a.ID)
 		}
 	}
 	return firsts
+}
+
+// depth is 0 for an article of its own, 1 for its copies, 2 for those that they had when they were articles of their own.
+func depth(url string, remaining map[string]schema.Batch) int {
+	for first, b := range remaining {
+		if b.Article.ID == remaining[url].Article.CopyOf {
+			return 1 + depth(first, remaining)
+		}
+	}
+	return 0
 }
 
 // forgetSome forgets articles with their copies.

@@ -33,8 +33,9 @@ as if nothing had happened. The first Ctrl-C finishes the batch, a second one en
 at once.
 
 An article that is nearly the same text as an earlier one, in this run or in the
-graph, is a reprint: it becomes an article that is COPY_OF the first, and is not
-read for events again. --read-copies reads them all.
+graph, is a reprint: it becomes an article that is COPY_OF that one, and is not
+read for events again. It stays one as long as its text does; a corrected first
+keeps its reprints. --read-copies reads them all.
 
 ` + inputHelp + `
 
