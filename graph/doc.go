@@ -3,7 +3,8 @@
 //
 //   - write/*.cypher: one statement a kind of node and relationship type, in the order that write.go names them, nodes first.
 //     The rows come from rows.go, sorted; labels and types in rows are from schema's closed lists, never from text.
-//   - forget/*.cypher: what removes an article and what only it said; a corrected article is forgotten, then written.
+//   - forget/*.cypher: what removes an article and what only it said; a corrected article is forgotten, then written. A copy has
+//     no events of its own, so its first stays as long as it does: [Store.Forget] and [Store.Write] see to that.
 //   - derive/*.cypher: what follows. Actors, events, issues and places take their properties from their descriptions, which
 //     are kept as each article gives them, so that no order of loading matters and each article can go again. Then every
 //     pair of actors whose events changed gets its edges of the browse layer anew.

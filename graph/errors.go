@@ -18,6 +18,7 @@ var (
 	ErrReadOnly        = errors.New("only queries that read are allowed here")
 	ErrPlan            = errors.New("EXPLAIN and PROFILE are about the plan of a query, which is not shown here")
 	ErrNoNetwork       = errors.New("the query finds rows without nodes and relationships")
+	ErrCopies          = errors.New("articles have copies, which have to go with them")
 )
 
 // explain puts a driver's error into our words: what was being done, what is wrong, what to do. Others pass unchanged.

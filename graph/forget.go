@@ -51,10 +51,27 @@ func called(name string, articles []row) (string, error) {
 	return "", fmt.Errorf("%d articles are called %q: give the URL of the one that is meant: %s", len(ids), name, strings.Join(urls, " "))
 }
 
-// Forget removes articles, by id, and what only they said.
+// Copies are the ids of the copies that articles have, those of copies first, and what people call them.
+func (s *Store) Copies(ctx context.Context, articles ...string) (ids, names []string, err error) {
+	found, err := s.read(ctx, "read/copies", row{"articles": articles})
+	for _, a := range found {
+		ids, names = append(ids, a["id"].(string)), append(names, a["name"].(string))
+	}
+	return ids, names, err
+}
+
+// Forget removes articles, by id, and what only they said. What their copies say is known from them alone, so these have to
+// go with them, or before; else the error is ErrCopies, and nothing goes.
 func (s *Store) Forget(ctx context.Context, articles ...string) (Changes, error) {
 	var changes Changes
 	err := s.transact(ctx, "removing articles from Neo4j", func(t *transaction) error {
+		copies, err := t.ids("read/copies", row{"articles": articles})
+		if err != nil {
+			return err
+		}
+		if slices.ContainsFunc(copies, func(id string) bool { return !slices.Contains(articles, id) }) {
+			return ErrCopies
+		}
 		touched, err := t.forget(articles)
 		if err == nil {
 			err = t.derive(touched)

@@ -2,21 +2,24 @@ package graph
 
 import (
 	"context"
+	"iter"
 
-	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
+	"diplograph/schema"
 )
 
-// Prints gives the id and the print of every article that has one, the first published first, to take.
-func (s *Store) Prints(ctx context.Context, take func(article, print string)) error {
-	session := s.session(ctx, neo4j.AccessModeRead)
-	defer session.Close(ctx)
-	result, err := session.Run(ctx, statement("read/prints"), nil)
-	if err != nil {
-		return s.explain("reading the prints of articles", err)
+// Prints are the articles that have a print or are copies, in any order. They have their ids, hashes, prints and first
+// articles, and nothing else.
+func (s *Store) Prints(ctx context.Context) iter.Seq2[schema.Article, error] {
+	return func(yield func(schema.Article, error) bool) {
+		for found, err := range s.stream(ctx, statement("read/prints")) {
+			if err != nil {
+				yield(schema.Article{}, err)
+				return
+			}
+			a := schema.Article{ID: found["id"].(string), Hash: found["hash"].(string), Print: found["print"].(string), CopyOf: found["copyOf"].(string)}
+			if !yield(a, nil) {
+				return
+			}
+		}
 	}
-	for result.Next(ctx) {
-		values := result.Record().Values
-		take(values[0].(string), values[1].(string))
-	}
-	return s.explain("reading the prints of articles", result.Err())
 }

@@ -15,7 +15,7 @@ import (
 )
 
 // TestRemains: whatever is loaded, corrected and forgotten in whatever order, the graph is that of a fresh load of the
-// articles that remain.
+// articles that remain, each first before its copies.
 func TestRemains(t *testing.T) {
 	checks := "25"
 	if os.Getenv("DIPLOGRAPH_LARGE") == "1" {
@@ -38,6 +38,7 @@ func TestRemains(t *testing.T) {
 		after := dump(t, s)
 		wipe(t, s)
 		fresh := rapid.Permutation(slices.Sorted(maps.Keys(remaining))).Draw(r, "order of the fresh load")
+		slices.SortStableFunc(fresh, func(a, b string) int { return depth(a, remaining) - depth(b, remaining) })
 		for chunk := range slices.Chunk(fresh, rapid.IntRange(1, 5).Draw(r, "together")) {
 			batches := []schema.Batch{}
 			for _, url := range chunk {
@@ -63,19 +64,50 @@ func loadSome(t *testing.T, r *rapid.T, s *Store, remaining map[string]schema.Ba
 	for range rapid.IntRange(1, 3).Draw(r, "articles") {
 		url := fmt.Sprintf("https://news.test/%d", rapid.IntRange(1, 4).Draw(r, "article"))
 		remaining[url] = anyVersion(t, r, url)
+		if firsts := otherFirsts(url, remaining); len(firsts) > 0 && rapid.IntRange(0, 2).Draw(r, "a copy") == 0 {
+			reprint := schema.Batch{Article: remaining[url].Article}
+			reprint.Article.CopyOf = rapid.SampledFrom(firsts).Draw(r, "first")
+			remaining[url] = reprint
+		}
 		batches = append(batches, remaining[url])
 	}
 	writeOr(r, s, batches...)
 }
 
+// otherFirsts are the articles of which one may become a copy, even if it has copies itself.
+func otherFirsts(url string, remaining map[string]schema.Batch) (firsts []string) {
+	for _, other := range slices.Sorted(maps.Keys(remaining)) {
+		if a := remaining[other].Article; other != url && a.CopyOf == "" {
+			firsts = append(firsts, a.ID)
+		}
+	}
+	return firsts
+}
+
+// depth is 0 for an article of its own, 1 for its copies, 2 for those that they had when they were articles of their own.
+func depth(url string, remaining map[string]schema.Batch) int {
+	for first, b := range remaining {
+		if b.Article.ID == remaining[url].Article.CopyOf {
+			return 1 + depth(first, remaining)
+		}
+	}
+	return 0
+}
+
+// forgetSome forgets articles with their copies.
 func forgetSome(t *testing.T, r *rapid.T, s *Store, remaining map[string]schema.Batch) {
 	urls := slices.Sorted(maps.Keys(remaining))
 	var ids []string
 	for range rapid.IntRange(1, 2).Draw(r, "articles") {
 		url := rapid.SampledFrom(urls).Draw(r, "forgotten")
-		delete(remaining, url)
 		ids = append(ids, schema.ArticleID(url, ""))
 	}
+	copies, _, err := s.Copies(t.Context(), ids...)
+	if err != nil {
+		r.Fatal(err)
+	}
+	ids = append(ids, copies...)
+	maps.DeleteFunc(remaining, func(_ string, b schema.Batch) bool { return slices.Contains(ids, b.Article.ID) })
 	if _, err := s.Forget(t.Context(), ids...); err != nil {
 		r.Fatal(err)
 	}

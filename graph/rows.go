@@ -76,9 +76,8 @@ func (t tables) article(b *schema.Batch) {
 	}})
 	if a.CopyOf != "" {
 		t.link("copy_of", a.ID, a.CopyOf)
-	} else {
-		t.add("copies", a.ID, row{"id": a.ID})
 	}
+	t.add("copies", a.ID, row{"id": a.ID})
 	for _, s := range b.Sentences {
 		t.add("sentence", s.ID, row{"id": s.ID, "properties": row{"index": s.Index, "text": s.Text, "start": s.Start, "end": s.End}})
 		t.link("part_of", s.ID, a.ID)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"time"
 
@@ -26,7 +27,7 @@ type Written struct {
 
 // Write puts batches into the graph and derives the browse layer for the pairs of actors they concern, all in one
 // transaction, so that a group of batches is there as a whole or not at all. A batch that the graph has already is left
-// alone; another version of its article is replaced. Of two batches of one article the last one counts. While the server is
+// alone; another version of its article is replaced, and keeps its copies. A copy needs its first, in the graph or here. Of two batches of one article the last one counts. While the server is
 // away Write goes on trying for Config.Retry. Batches that do not fit the ontology are an error before anything is written.
 //
 // Give it some hundred articles at a time: a transaction lives in the server's memory.
@@ -80,6 +81,9 @@ func (t *transaction) write(batches []schema.Batch) (Written, error) {
 	if err != nil || len(todo) == 0 {
 		return Written{Unchanged: len(batches)}, err
 	}
+	if err := t.firstsAreThere(todo); err != nil {
+		return Written{}, err
+	}
 	forgotten, err := t.forget(replaced)
 	if err != nil {
 		return Written{}, err
@@ -118,6 +122,33 @@ func (t *transaction) changed(batches []schema.Batch) (todo []*schema.Batch, rep
 		}
 	}
 	return todo, replaced, nil
+}
+
+// firstsAreThere fails if a copy comes without the article that has its events.
+func (t *transaction) firstsAreThere(batches []*schema.Batch) error {
+	there, firsts := map[string]bool{}, []string{}
+	for _, b := range batches {
+		there[b.Article.ID] = true
+		if b.Article.CopyOf != "" {
+			firsts = append(firsts, b.Article.CopyOf)
+		}
+	}
+	if len(firsts) == 0 {
+		return nil
+	}
+	known, err := t.ids("read/articles", row{"articles": firsts})
+	if err != nil {
+		return err
+	}
+	for _, id := range known {
+		there[id] = true
+	}
+	for _, b := range batches {
+		if first := b.Article.CopyOf; first != "" && !there[first] {
+			return fmt.Errorf("it is a reprint of article %s, which is not in the graph: load that first, or this with --read-copies", first)
+		}
+	}
+	return nil
 }
 
 // load writes batches and returns what they touch.

@@ -54,6 +54,9 @@ func TestFaults(t *testing.T) {
 	r.finish(t)
 	took := time.Since(start)
 	want := r.export(t)
+	if !strings.Contains(want, `{"type":"COPY_OF"`) {
+		t.Error("no article is a reprint")
+	}
 	random := rand.New(rand.NewPCG(1814, 1919))
 	for i := range moments {
 		fault, moment := faults[i%len(faults)], time.Duration(random.Int64N(int64(took)))
@@ -76,7 +79,8 @@ type rig struct {
 	files   []string
 }
 
-// newRig has the example articles, as published by so many, and a third of them again, corrected.
+// newRig has the example articles, as published by so many, and a third of them again, corrected. The first to publish
+// has another third at half its length, so that the second is no reprint and later ones might be of either.
 func newRig(t *testing.T, copies int) *rig {
 	t.Helper()
 	localtest.Server(t) // Java and Maven are here, or the test ends
@@ -93,9 +97,13 @@ func newRig(t *testing.T, copies int) *rig {
 				t.Fatal(err)
 			}
 			a.URL += fmt.Sprintf("?copy=%d", copy)
-			appendLine(t, &lines[0], a, a.Text)
-			if number++; number%3 == 0 {
-				appendLine(t, &lines[1], a, a.Text[:strings.LastIndex(a.Text, ". ")+1])
+			text := a.Text
+			if number++; copy == 0 && number%3 == 1 {
+				text = upTo(text, len(text)/2)
+			}
+			appendLine(t, &lines[0], a, text)
+			if number%3 == 0 {
+				appendLine(t, &lines[1], a, upTo(text, len(text)))
 			}
 		}
 	}
@@ -106,6 +114,9 @@ func newRig(t *testing.T, copies int) *rig {
 	}
 	return r
 }
+
+// upTo is a text without its last sentences, which end after so many bytes.
+func upTo(text string, end int) string { return text[:strings.LastIndex(text[:end], ". ")+1] }
 
 func appendLine(t *testing.T, lines *bytes.Buffer, a schema.Article, text string) {
 	t.Helper()

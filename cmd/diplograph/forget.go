@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/urfave/cli/v2"
 
@@ -19,6 +21,10 @@ article tells of; what others tell of too becomes what they say. The graph is th
 as if the articles had never been loaded. ID is the "id" of the article in its
 file, or the name of a plain text file.
 
+An article that others are copies of takes its events with it, and their text was
+never read for events: forget them too, by --with-copies, and load again what is to
+stay.
+
 With --all the whole graph goes, and yours in the same database stays.
 
 ` + connectHelp + `
@@ -26,8 +32,11 @@ With --all the whole graph goes, and yours in the same database stays.
 Examples:
    diplograph forget https://example.org/a1
    diplograph forget a1 a2 notes.txt
+   diplograph forget --with-copies https://example.org/a1
    diplograph forget --all`,
-		Flags:  append([]cli.Flag{&cli.BoolFlag{Name: "all", Usage: "remove the whole graph"}}, connectFlags()...),
+		Flags: append([]cli.Flag{
+			&cli.BoolFlag{Name: "all", Usage: "remove the whole graph"},
+			&cli.BoolFlag{Name: "with-copies", Usage: "remove copies of these articles too"}}, connectFlags()...),
 		Action: p.forget,
 	}
 }
@@ -49,6 +58,9 @@ func (p *program) forget(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	if articles, err = withCopies(c, store, articles); err != nil {
+		return err
+	}
 	var nodes, relationships int
 	for some := range slices.Chunk(articles, groupSize) {
 		changes, err := store.Forget(c.Context, some...)
@@ -60,6 +72,26 @@ func (p *program) forget(c *cli.Context) error {
 	}
 	p.ui.say("forgot %s: %s and %s fewer", count(len(articles), "article"), count(nodes, "node"), count(relationships, "relationship"))
 	return nil
+}
+
+// withCopies are articles after all their copies, which have to be among them unless the flag takes them in.
+func withCopies(c *cli.Context, store *graph.Store, articles []string) ([]string, error) {
+	copies, names, err := store.Copies(c.Context, articles...)
+	if err != nil {
+		return nil, err
+	}
+	var staying []string
+	for i, id := range copies {
+		if !slices.Contains(articles, id) {
+			staying = append(staying, names[i])
+		}
+	}
+	if len(staying) > 0 && !c.Bool("with-copies") {
+		return nil, hinted{fmt.Errorf("%w: %s", graph.ErrCopies, strings.Join(staying, " ")),
+			"forget them too, with --with-copies, then load again those that are to stay"}
+	}
+	articles = slices.DeleteFunc(articles, func(id string) bool { return slices.Contains(copies, id) })
+	return append(copies, articles...), nil
 }
 
 func (p *program) forgetAll(c *cli.Context, store *graph.Store) error {

@@ -33,8 +33,9 @@ as if nothing had happened. The first Ctrl-C finishes the batch, a second one en
 at once.
 
 An article that is nearly the same text as an earlier one, in this run or in the
-graph, is a reprint: it becomes an article that is COPY_OF the first, and is not
-read for events again. --read-copies reads them all.
+graph, is a reprint: it becomes an article that is COPY_OF that one, and is not
+read for events again. It stays one as long as its text does; a corrected first
+keeps its reprints. --read-copies reads them all.
 
 ` + inputHelp + `
 
@@ -82,11 +83,11 @@ func (p *program) loadInto(c *cli.Context, articles iter.Seq2[schema.Article, er
 	if err := store.Setup(c.Context); err != nil {
 		return err
 	}
-	known, err := prints(c.Context, store)
-	if err != nil {
+	var known alike.Index
+	if err := known.Load(store.Prints(c.Context)); err != nil {
 		return err
 	}
-	return p.load(c, marked(c, articles, known), &loader{write: store.Write})
+	return p.load(c, marked(c, articles, &known), &loader{write: store.Write})
 }
 
 // marked are articles that know which others they are copies of, unless all are to be read.
@@ -102,21 +103,6 @@ func marked(c *cli.Context, articles iter.Seq2[schema.Article, error], known *al
 			}
 		}
 	}
-}
-
-// prints are those of the articles that the graph has.
-func prints(ctx context.Context, store *graph.Store) (*alike.Index, error) {
-	var known alike.Index
-	var broken error
-	err := store.Prints(ctx, func(article, text string) {
-		p, err := alike.Parse(text)
-		if err != nil {
-			broken = err
-			return
-		}
-		known.Add(article, p)
-	})
-	return &known, errors.Join(err, broken)
 }
 
 // load gives every article to the loader, and says how many it wrote even when something ended it early. Ctrl-C ends the reading;

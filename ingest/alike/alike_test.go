@@ -167,7 +167,7 @@ func TestScores(t *testing.T) {
 	}
 	var x Index
 	for _, s := range stories {
-		if _, found := x.First(printed(t, s)); found {
+		if _, found := x.Nearest(printed(t, s)); found {
 			t.Errorf("%s is told to be a copy", s.story)
 		}
 		x.Add(s.story, printed(t, s))
@@ -186,10 +186,10 @@ func lookUp(t *testing.T, b *strings.Builder, x *Index, texts []text) {
 		if by[c.kind] == nil {
 			kinds, by[c.kind] = append(kinds, c.kind), &counts{}
 		}
-		found, _ := x.First(printed(t, c))
+		found, _ := x.Nearest(printed(t, c))
 		by[c.kind].add(c.story, found)
 	}
-	fmt.Fprintf(b, "Look-up of the first, at most %d of %d bits away\n\n%-36s %6s %6s %6s %6s\n", Near, size, "", "texts", "right", "wrong", "missed")
+	fmt.Fprintf(b, "Look-up of the nearest, at most %d of %d bits away\n\n%-36s %6s %6s %6s %6s\n", Near, size, "", "texts", "right", "wrong", "missed")
 	for _, kind := range kinds {
 		c := by[kind]
 		fmt.Fprintf(b, "%-36s %6d %6d %6d %6d\n", kind, c.texts, c.right, c.wrong, c.missed)

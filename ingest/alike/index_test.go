@@ -39,9 +39,9 @@ func TestPrint(t *testing.T) {
 	}
 }
 
-func TestFirst(t *testing.T) {
+func TestNearest(t *testing.T) {
 	var x Index
-	if id, found := x.First(hundred()); found {
+	if id, found := x.Nearest(hundred()); found {
 		t.Errorf("an empty index has %q", id)
 	}
 	const all = ^uint64(0)
@@ -49,12 +49,15 @@ func TestFirst(t *testing.T) {
 	longer.words = 126
 	x.Add("far", far)
 	x.Add("first", hundred(7))
-	x.Add("second", hundred())
+	x.Add("second", hundred(0, 7))
+	x.Add("second", hundred()) // in place of what it was
+	x.Add("gone", hundred())
+	x.Remove("gone")
 	for _, c := range []struct {
 		p    Print
 		want string
-	}{{hundred(), "first"}, {far, "far"}, {hundred(0, all, 0xffff), "second"}, {hundred(0, all, 0x1ffff), ""}, {longer, ""}} {
-		if id, _ := x.First(c.p); id != c.want {
+	}{{hundred(), "second"}, {hundred(7), "first"}, {hundred(3), "first"}, {far, "far"}, {hundred(0, all, 0xffff), "second"}, {hundred(0, all, 0x1ffff), ""}, {longer, ""}} {
+		if id, _ := x.Nearest(c.p); id != c.want {
 			t.Errorf("%s: got %q, want %q", c.p, id, c.want)
 		}
 	}
@@ -72,8 +75,8 @@ func FuzzOf(f *testing.F) {
 	})
 }
 
-// BenchmarkFirst looks up a text that is near none of a hundred thousand.
-func BenchmarkFirst(b *testing.B) {
+// BenchmarkNearest looks up a text that is near none of a hundred thousand.
+func BenchmarkNearest(b *testing.B) {
 	r := rand.New(rand.NewPCG(1, 2))
 	random := func() Print { return hundred(r.Uint64(), r.Uint64(), r.Uint64(), r.Uint64()) }
 	var x Index
@@ -81,7 +84,7 @@ func BenchmarkFirst(b *testing.B) {
 		x.Add(fmt.Sprint(i), random())
 	}
 	for b.Loop() {
-		if _, found := x.First(random()); found {
+		if _, found := x.Nearest(random()); found {
 			b.Fatal("found what is not there")
 		}
 	}

@@ -2,8 +2,14 @@ package alike
 
 import (
 	"errors"
+	"fmt"
+	"iter"
+	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 
 	"diplograph/schema"
 )
@@ -47,5 +53,72 @@ func TestMark(t *testing.T) {
 	}
 	for range marked {
 		break // nobody listens any more
+	}
+}
+
+// TestMarkAgain: wherever a stream was interrupted, it leads to the same marks when it comes again.
+func TestMarkAgain(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 5))
+	for range 200 {
+		stream := anyStream(r)
+		graph := loaded(t, nil, stream[:3])
+		want := loaded(t, graph, stream[3:])
+		for n := 3; n <= len(stream); n++ {
+			if diff := cmp.Diff(want, loaded(t, loaded(t, graph, stream[3:n]), stream[3:])); diff != "" {
+				t.Fatalf("(- without interruption, + after %d):\n%s", n, diff)
+			}
+		}
+	}
+}
+
+// anyStream has few articles in many versions, none of which comes back once another has taken its place.
+func anyStream(r *rand.Rand) (stream []schema.Article) {
+	latest, had := map[string]string{}, map[string]bool{}
+	for len(stream) < 12 {
+		id, text := fmt.Sprint(r.IntN(6)), anyText(r)
+		if latest[id] == text || !had[id+text] {
+			latest[id], had[id+text] = text, true
+			stream = append(stream, schema.Article{ID: id, Hash: schema.Hash(text), Text: text})
+		}
+	}
+	return stream
+}
+
+// anyText is the same story cut, continued or with other words, so that many a pair is near, or nothing worth a print.
+func anyText(r *rand.Rand) string {
+	words := strings.Fields(strings.Repeat("He met her before. "+story, 2))
+	words = words[:[]int{5, 50, 60, 70, 90, len(words)}[r.IntN(6)]]
+	for range r.IntN(2) * r.IntN(len(words)) / 2 {
+		words[r.IntN(len(words))] = fmt.Sprint("word", r.IntN(100))
+	}
+	return strings.Join(words, " ")
+}
+
+// loaded is what a graph has, by article, after a stream is marked and loaded into it.
+func loaded(t *testing.T, graph map[string]schema.Article, stream []schema.Article) map[string]schema.Article {
+	t.Helper()
+	var x Index
+	after, known := map[string]schema.Article{}, []schema.Article{}
+	for id, a := range graph {
+		if after[id] = a; a.Print != "" || a.CopyOf != "" {
+			known = append(known, a)
+		}
+	}
+	if err := x.Load(sound(slices.Values(known))); err != nil {
+		t.Fatal(err)
+	}
+	for a := range x.Mark(sound(slices.Values(stream))) {
+		after[a.ID] = a
+	}
+	return after
+}
+
+func sound(articles iter.Seq[schema.Article]) iter.Seq2[schema.Article, error] {
+	return func(yield func(schema.Article, error) bool) {
+		for a := range articles {
+			if !yield(a, nil) {
+				return
+			}
+		}
 	}
 }
