@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"diplograph/schema"
 )
@@ -37,7 +38,11 @@ func (s *Store) Actor(ctx context.Context, text string) (Actor, error) {
 }
 
 func (s *Store) unknownActor(ctx context.Context, text string) error {
-	alike, err := s.read(ctx, "read/alike", row{"text": fuzzy(text)})
+	words := fuzzy(text)
+	if words == "" {
+		return fmt.Errorf("%w %q", ErrNoActor, text)
+	}
+	alike, err := s.read(ctx, "read/alike", row{"text": words})
 	if err != nil {
 		return err
 	}
@@ -51,9 +56,17 @@ func (s *Store) unknownActor(ctx context.Context, text string) error {
 	return fmt.Errorf("%w %q: did you mean %s?", ErrNoActor, text, strings.Join(names, " or "))
 }
 
-// fuzzy is a full-text query for words like these: each may differ in two letters. Letters and digits only, since
-// the rest is Lucene's syntax.
+// fuzzy is a full-text query for words like these: one of six letters or more may differ in two, a shorter one in one, and one of
+// two in none, which would be all others. Letters and digits only, since the rest is Lucene's syntax.
 func fuzzy(text string) string {
 	words := strings.Split(schema.Key(text), "-")
-	return strings.Join(words, "~ ") + "~"
+	for i, word := range words {
+		switch n := utf8.RuneCountInString(word); {
+		case n > 5:
+			words[i] += "~2"
+		case n > 2:
+			words[i] += "~1"
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -14,7 +14,7 @@
 //
 // [Store.Query] gives the rows of a query, and [Store.Network] the nodes and relationships in them; header.go reads what a query
 // declares, param.go checks what it is given, gather.go and link.go make the network, and each format has its file: render.go
-// (JSON, CSV), table.go, markdown.go, mermaid.go, dot.go, graphml.go. plot.go asks for what "diplograph plot" draws.
+// (JSON, CSV), table.go and upright.go, markdown.go, mermaid.go, dot.go, graphml.go. plot.go asks for what "diplograph plot" draws.
 //
 // [BrowserStyle] colours the graph in Neo4j Browser, which package browse opens with a guide, and in the pictures that package
 // picture draws.

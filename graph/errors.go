@@ -14,7 +14,9 @@ var (
 	ErrUnauthenticated = errors.New("Neo4j does not accept the user name and password")
 	ErrVersion         = errors.New("this Neo4j is too old")
 	ErrDatabase        = errors.New("there is no such database")
+	ErrNoIndex         = errors.New("the graph has no index of names and words, as before its first article")
 	ErrReadOnly        = errors.New("only queries that read are allowed here")
+	ErrPlan            = errors.New("EXPLAIN and PROFILE are about the plan of a query, which is not shown here")
 	ErrNoNetwork       = errors.New("the query finds rows without nodes and relationships")
 	ErrCopies          = errors.New("articles have copies, which have to go with them")
 )
@@ -42,6 +44,8 @@ func (s *Store) classify(err error) (hint string, known error) {
 		return "check NEO4J_USERNAME and NEO4J_PASSWORD", ErrUnauthenticated
 	case errors.As(err, &server) && strings.HasSuffix(server.Code, "DatabaseNotFound"):
 		return fmt.Sprintf("check NEO4J_DATABASE, now %q", s.config.Database), ErrDatabase
+	case errors.As(err, &server) && strings.Contains(server.Msg, "no such fulltext schema index"):
+		return "load articles with diplograph ingest, or the examples with diplograph demo", ErrNoIndex
 	case errors.As(err, &server) && strings.HasSuffix(server.Code, "Statement.AccessMode"):
 		return "use a query that only reads", ErrReadOnly
 	case errors.As(err, &connectivity), errors.As(err, &limit) && down(limit), errors.As(err, &server) && leaving(server):

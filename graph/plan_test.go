@@ -78,24 +78,9 @@ func explained(t *testing.T, s *Store, cypher string) []string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	text, _ := summary.Plan().Arguments()["string-representation"].(string)
-	if list := operators(text); len(list) > 0 {
-		return list
-	}
-	t.Fatalf("no plan of %s in\n%s", cypher, text)
-	return nil
-}
-
-// operators are those of a plan as cypher-shell shows it. [neo4j.Plan.Children] of the driver, 5.28, gives the last child in place
-// of each.
-func operators(plan string) (list []string) {
-	for line := range strings.Lines(plan) {
-		cells := strings.Split(line, "|")
-		i := slices.IndexFunc(cells, func(cell string) bool { return strings.HasPrefix(cell, "+") || strings.HasPrefix(cell, " +") })
-		if i < 0 || len(cells) < i+3 {
-			continue
-		}
-		list = append(list, strings.Trim(cells[i], " +")+"@neo4j "+strings.TrimSpace(cells[i+2]))
+	list := operators(summary.Plan())
+	if len(list) == 0 {
+		t.Fatalf("no plan of %s", cypher)
 	}
 	return list
 }

@@ -15,16 +15,25 @@ func TestPlots(t *testing.T) {
 		t.Errorf("the strongest edges of an empty graph: %s", n)
 	}
 	write(t, s, talks(t), clash(t), denial(t), truce(t))
+	for _, q := range plotQueries(t) {
+		t.Run(q.Name+" indexed", func(t *testing.T) { indexed(t, s, q) })
+	}
+	t.Run("strongest", func(t *testing.T) { strongestEdges(t, s) })
+	t.Run("all of time", func(t *testing.T) { allOfTime(t, s) })
+	t.Run("pair", func(t *testing.T) { pairEvents(t, s) })
+}
+
+// plotQueries are those that Strongest and PairEvents ask.
+func plotQueries(t *testing.T) (queries []Query) {
+	t.Helper()
 	for _, name := range []string{"strongest", "pair"} {
 		q, err := ParseQuery(name, statement("read/"+name))
 		if err != nil {
 			t.Fatal(err)
 		}
-		t.Run(name+" indexed", func(t *testing.T) { indexed(t, s, q) })
+		queries = append(queries, q)
 	}
-	t.Run("strongest", func(t *testing.T) { strongestEdges(t, s) })
-	t.Run("all of time", func(t *testing.T) { allOfTime(t, s) })
-	t.Run("pair", func(t *testing.T) { pairEvents(t, s) })
+	return queries
 }
 
 // strongest gives edges as lines.

@@ -14,7 +14,8 @@ var Formats = []string{"table", "json", "jsonl", "csv", "markdown"}
 
 // Render writes rows as a table for people, as a JSON array of objects with their keys in column order, as such objects one a line,
 // as CSV with a header, or as a table in Markdown (https://github.github.com/gfm/). A table is at most width cells wide, long
-// texts wrapped, web addresses left out where they would have to be; 0 is no limit. Lists are joined by commas in tables and by
+// texts wrapped, web addresses left out where they would have to be; where its columns do not fit, they stand one below the other. A
+// width of 0 is no limit. Lists are joined by commas in tables and by
 // semicolons in CSV.
 func (r *Rows) Render(w io.Writer, format string, width int) error {
 	switch format {

@@ -64,6 +64,19 @@ func TestRender(t *testing.T) {
 │         │ harbour before the spring. │
 └─────────┴────────────────────────────┘
 `},
+		{"table", 30, sample, `
+┌───────┬────────────────────┐
+│ actor │ Norland            │
+│ said  │ a long sentence,   │
+│       │ with <words> that  │
+│       │ has to wrap        │
+│       │ somewhere          │
+│ score │ -3.5               │
+├───────┼────────────────────┤
+│ actor │ Ostia, Sudmark     │
+│ score │ 7                  │
+└───────┴────────────────────┘
+`},
 	} {
 		var out strings.Builder
 		if err := c.rows.Render(&out, c.format, c.width); err != nil {

@@ -18,7 +18,7 @@ func TestWriteSurvivesRestart(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a Neo4j of its own twice")
 	}
-	options := local.Options{Home: t.TempDir(), AnyPorts: true}
+	options := local.Options{Home: t.TempDir(), AnyPorts: true, Brief: true}
 	server := start(t, options)
 	s, err := Open(t.Context(), Config{URI: server.URI, Username: server.Username, Password: server.Password, Retry: 3 * time.Minute})
 	if err != nil {
@@ -28,7 +28,7 @@ func TestWriteSurvivesRestart(t *testing.T) {
 	if err := s.Setup(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	batches, done := shots(t, 60), make(chan error)
+	batches, done := shots(t, 20), make(chan error)
 	begun := make(chan bool)
 	go func() { done <- writeEach(t.Context(), s, batches, begun) }()
 	<-begun
@@ -83,7 +83,7 @@ func shots(t *testing.T, n int) (batches []schema.Batch) {
 // writeEach writes batches one by one and says so when some are written.
 func writeEach(ctx context.Context, s *Store, batches []schema.Batch, begun chan<- bool) error {
 	for i, b := range batches {
-		if i == 10 {
+		if i == 5 {
 			close(begun)
 		}
 		if _, err := s.Write(ctx, b); err != nil {

@@ -26,8 +26,8 @@ type Config struct {
 	Retry    time.Duration // how long a write goes on trying while the server is away; 0 is 30 s
 }
 
-// Store is a Neo4j database with our graph in it. It is safe for use by several goroutines, but give it one writer: Iran and
-// the United States are in nearly every batch, so writers would only wait for each other.
+// Store is a Neo4j database with our graph in it. It is safe for use by several goroutines and processes. Those that write take
+// turns: Iran and the United States are in nearly every batch, so that they would wait for each other anyway.
 type Store struct {
 	config Config
 	driver neo4j.DriverWithContext

@@ -22,7 +22,7 @@ import (
 // open gives a test the shared server with an empty graph that has our constraints.
 func open(t *testing.T) *Store {
 	t.Helper()
-	s := connect(t, localtest.Empty(t))
+	s := connect(t, localtest.Wiped(t))
 	if err := s.Setup(t.Context()); err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,17 @@ func TestSupported(t *testing.T) {
 }
 
 func TestSetup(t *testing.T) {
-	s := open(t)
+	s := connect(t, localtest.Empty(t))
+	search, err := FindQuery("search")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := s.Query(t.Context(), search, map[string]string{"words": "ships"}); !errors.Is(err, ErrNoIndex) || !strings.Contains(err.Error(), "diplograph ingest") {
+		t.Errorf("before the first article: error %v is not %q with a hint", err, ErrNoIndex)
+	}
+	if err := s.Setup(t.Context()); err != nil {
+		t.Fatal(err)
+	}
 	names := ask(t, s, "SHOW INDEXES YIELD name, state WHERE state = 'ONLINE' RETURN name")
 	for _, name := range []string{"actor_id", "article_id", "event_id", "issue_id", "place_id", "sentence_id", "actor_name", "actor_code", "event_date", "event_type", "actor_names"} {
 		if !slices.Contains(names, name) {

@@ -10,7 +10,7 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// CypherError is a query that Neo4j does not understand.
+// CypherError is a query that Neo4j does not understand, or cannot carry out.
 type CypherError struct {
 	Message      string // what Neo4j says
 	Line, Column int    // from 1; 0 where Neo4j gives no place
@@ -23,6 +23,11 @@ func (e CypherError) Error() string {
 	}
 	return fmt.Sprintf("line %d, column %d: %s\n%s", e.Line, e.Column, e.Message, e.Excerpt)
 }
+
+// planned is what a query begins with that asks for its plan; comments and options may go before.
+var planned = regexp.MustCompile(`(?is)^(?:\s|//[^\n]*\n|/\*.*?\*/|CYPHER\b|[\w.]+\s*=\s*\w+|[\d.]+)*(?:EXPLAIN|PROFILE)\b`)
+
+func (q Query) wantsPlan() bool { return planned.MatchString(q.Cypher) }
 
 // place is where Neo4j's messages say that a mistake is; an excerpt follows it.
 var place = regexp.MustCompile(`(?s)^(.*) \(line (\d+), column (\d+) \(offset: \d+\)\)\n.*$`)
@@ -37,15 +42,21 @@ func (q Query) misread(prefix string, err error) error {
 	case strings.HasSuffix(server.Code, "Statement.ParameterMissing"):
 		_, names, _ := strings.Cut(server.Msg, ": ")
 		return ParamError{"it needs parameters: " + names, "add --param NAME=VALUE for each"}
-	case !strings.HasSuffix(server.Code, "Statement.SyntaxError"):
+	case !about(server):
 		return err
 	}
-	e := CypherError{Message: server.Msg}
+	e := CypherError{Message: strings.TrimSuffix(server.Msg, " ()")} // an empty cause
 	if m := place.FindStringSubmatch(server.Msg); m != nil {
 		e.Message = m[1]
 		e.mark(q.Cypher, number(m[2]), number(m[3]), len(prefix))
 	}
 	return e
+}
+
+// about tells whether an error is about what a query says or does rather than about the server.
+func about(err *neo4j.Neo4jError) bool {
+	kind, what, _ := strings.Cut(strings.TrimPrefix(err.Code, "Neo.ClientError."), ".")
+	return kind == "Statement" && what != "AccessMode" || kind == "Procedure" && what != "ProcedureCallFailed"
 }
 
 // mark keeps a place, if it is one in the Cypher. Columns are UTF-16 code units, as Java counts; the prefix has moved those of

@@ -20,6 +20,9 @@ func (r *Rows) table(w io.Writer, width int) error {
 	if url := slices.Index(r.Columns, "url"); url >= 0 && !r.fits(width) {
 		r = r.without(url)
 	}
+	if r.crowded(width) {
+		return r.upright(w, width)
+	}
 	t := table.NewWriter()
 	style := table.StyleLight
 	style.Format.Header = pretty.FormatDefault
@@ -58,7 +61,7 @@ func (r *Rows) without(column int) *Rows {
 
 func (r *Rows) columns(width int) []table.ColumnConfig {
 	needs := r.measure(pretty.StringWidth)
-	words := r.measure(func(cell string) int { return min(longestWord(cell), wordRoom) })
+	words := r.measure(wordWidth)
 	widths := share(needs, whole(needs, words), r.room(width))
 	if widths[longest(needs)] < r.room(width)/2 { // too little for sentences
 		widths = share(needs, words, r.room(width))

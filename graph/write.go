@@ -55,13 +55,25 @@ func (s *Store) transact(ctx context.Context, doing string, work func(*transacti
 	deadline := time.Now().Add(s.config.Retry)
 	for {
 		_, err := session.ExecuteWrite(ctx, func(tx neo4j.ManagedTransaction) (any, error) {
-			return nil, work(&transaction{ctx: ctx, tx: tx})
+			t := &transaction{ctx: ctx, tx: tx}
+			if err := t.takeTurn(); err != nil {
+				return nil, err
+			}
+			return nil, work(t)
 		})
 		var lost *neo4j.ConnectivityError
 		if !errors.As(err, &lost) || ctx.Err() != nil || time.Now().After(deadline) {
 			return s.explain(doing, err)
 		}
 	}
+}
+
+// takeTurn waits until no other transaction of ours writes, in whatever process. An edge of the browse layer counts what all
+// articles say, so two writers that do not see each other's articles yet would both count wrong.
+func (t *transaction) takeTurn() error {
+	_, err := t.do("write/turn", nil)
+	t.changes = Changes{}
+	return err
 }
 
 func (t *transaction) write(batches []schema.Batch) (Written, error) {

@@ -2,6 +2,7 @@ package graph
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"diplograph/schema"
 
 	"github.com/google/go-cmp/cmp"
+	"golang.org/x/sync/errgroup"
 )
 
 const browse = `MATCH (a:Actor)-[r]->(b:Actor) WHERE r.events IS NOT NULL
@@ -38,6 +40,7 @@ func TestWrite(t *testing.T) {
 		{"write checks", writeChecks},
 		{"find articles", findArticles},
 		{"import gives the same graph", importGivesTheSameGraph},
+		{"writers take turns", writersTakeTurns},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			wipe(t, s)
@@ -394,5 +397,31 @@ func importGivesTheSameGraph(t *testing.T, s *Store) {
 	elements = slices.DeleteFunc(elements, func(e Element) bool { return slices.Contains(e.Labels, "Issue") })
 	if err := s.Import(t.Context(), all); err == nil || !strings.Contains(err.Error(), "of 2 relationships ABOUT only 0 join nodes") {
 		t.Errorf("without its issues: %v", err)
+	}
+}
+
+// Two writers tell of the same two countries at the same time, and neither names an actor of the other's: one has the countries
+// themselves, the other those who speak for them. The edge counts both.
+func writersTakeTurns(t *testing.T, s *Store) {
+	write(t, s, tell(t, "https://news.test/offices", "2026-01-01", "Halvard speaks for Norland and Marta for Sudmark.").
+		represents("Halvard", "Norland", "envoy", "2026-01-01", "").represents("Marta", "Sudmark", "envoy", "2026-01-01", "").end())
+	for n := 1; n <= 8; n++ {
+		day := fmt.Sprintf("2026-03-%02d", n)
+		var writers errgroup.Group
+		for source, target := range map[string]string{"Norland": "Sudmark", "Halvard": "Marta"} {
+			batch := tell(t, "https://news.test/"+source+day, day, source+" threatened "+target+".").
+				event(0, "THREATEN violence 138", "threatened", source, target, on(day)).end()
+			writers.Go(func() error {
+				_, err := s.Write(t.Context(), batch)
+				return err
+			})
+		}
+		if err := writers.Wait(); err != nil {
+			t.Fatal(err)
+		}
+		want := []string{fmt.Sprintf("Halvard Lie THREATENS Marta Sol %d %d", n, n), fmt.Sprintf("Norland THREATENS Sudmark %d %d", 2*n, 2*n)}
+		if diff := cmp.Diff(want, ask(t, s, browse)); diff != "" {
+			t.Fatalf("day %d:\n%s", n, diff)
+		}
 	}
 }

@@ -26,27 +26,34 @@ func loadRegister() (register, error) {
 	return register{world, people}, err
 }
 
-// find is all whom a name may mean. As in an article, a people, a capital or a town stands for its country.
-func (r register) find(name string) (found []graph.Actor) {
-	add := func(a graph.Actor) {
-		if !slices.Contains(found, a) {
-			found = append(found, a)
-		}
-	}
+// find is all whom a name may mean. As in an article, a people, a capital or a town stands for its country, but Georgia is the country
+// of that name, and not the one that has a state so called.
+func (r register) find(name string) []graph.Actor {
+	var actors, countries, people []graph.Actor
 	for _, e := range r.world.Name(name) {
-		if country, ok := r.world.Country(e.Code); e.Kind == resolve.KindPlace && ok {
-			add(graph.Actor{Name: country.Name, Key: "country:" + country.Code})
-		} else if e.Kind != resolve.KindPlace {
-			add(graph.Actor{Name: e.Name, Key: e.Key})
+		if e.Kind != resolve.KindPlace {
+			actors = with(actors, graph.Actor{Name: e.Name, Key: e.Key})
+		} else if country, ok := r.world.Country(e.Code); ok {
+			countries = with(countries, graph.Actor{Name: country.Name, Key: "country:" + country.Code})
 		}
-	}
-	if len(found) > 0 {
-		return found
 	}
 	for _, p := range r.people.Find(name, "") {
-		add(graph.Actor{Name: p.Name, Key: p.Key})
+		people = with(people, graph.Actor{Name: p.Name, Key: p.Key})
 	}
-	return found
+	for _, found := range [][]graph.Actor{actors, countries} {
+		if len(found) > 0 {
+			return found
+		}
+	}
+	return people
+}
+
+// with is a list with an actor in it, once.
+func with(actors []graph.Actor, a graph.Actor) []graph.Actor {
+	if slices.Contains(actors, a) {
+		return actors
+	}
+	return append(actors, a)
 }
 
 // actors replaces the names of actors in parameters by their keys.

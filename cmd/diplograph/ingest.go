@@ -42,20 +42,27 @@ keeps its reprints. --read-copies reads them all.
 ` + connectHelp + `
 It is started when it does not run.
 
+` + fromHelp + `
+
 Examples:
    diplograph ingest articles
    diplograph ingest https://example.org/world/rss.xml
    diplograph ingest --published 2026-02-08 --url https://example.org/1 article.txt
-   diplograph ingest --dry-run - < articles.jsonl`,
+   diplograph ingest --dry-run - < articles.jsonl
+   diplograph ingest --from nats://localhost/articles`,
 		Flags: append(append(p.inputFlags(), failedFlag(),
 			&cli.BoolFlag{Name: "read-copies", Usage: "read reprints of other articles too"},
-			&cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"}),
+			&cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"},
+			streamFlag("from", "take articles from the stream at `ADDRESS`, until Ctrl-C"), replicasFlag()),
 			connectFlags()...),
 		Action: p.ingest,
 	}
 }
 
 func (p *program) ingest(c *cli.Context) error {
+	if c.IsSet("from") {
+		return p.ingestStream(c)
+	}
 	articles, err := p.articles(c)
 	if err != nil {
 		return err

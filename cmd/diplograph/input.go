@@ -18,8 +18,11 @@ import (
 	"diplograph/schema"
 )
 
-// inputHelp is what every command that reads articles says about them.
-const inputHelp = `A file is one of these, as it is or packed with gzip or zstd:
+// inputHelp is what every command that reads what articles say tells about its input.
+const inputHelp = articlesHelp + "\n\n" + ownHelp
+
+// articlesHelp is what every command that takes articles says about them.
+const articlesHelp = `A file is one of these, as it is or packed with gzip or zstd:
    plain text   one article
    HTML         one article, the main text of the page
    RSS, Atom,   one article an entry: its whole text if the feed has it, else
@@ -44,19 +47,21 @@ lines, in the dateline of an agency or a line of its own, if the year is there.
 Nothing is fetched but what you name and what a fetched feed leads to.
 robots.txt is obeyed, a host has one request at a time, and a page that has not
 changed is not sent again. Pages have at most 16 MB. Private and local addresses
-are not gone to without --allow-private.
+are not gone to without --allow-private.`
 
-` + ownHelp
-
-// inputFlags say what the files themselves do not.
+// inputFlags are those of every command that reads what articles say.
 func (p *program) inputFlags() []cli.Flag {
-	return append([]cli.Flag{
+	return append(append(articleFlags(), jobsFlag()), p.ownFlags()...)
+}
+
+// articleFlags say what the files themselves do not.
+func articleFlags() []cli.Flag {
+	return []cli.Flag{
 		&cli.StringFlag{Name: "published", Usage: "date of articles that give none, as `2026-02-08`; \"on Friday\" is counted from it"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text, or of a page that gives none"},
 		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text, or of a page that gives none; an article with the same URL replaces it"},
 		&cli.BoolFlag{Name: "allow-private", Usage: "fetch from private and local addresses too"},
-		jobsFlag(),
-	}, p.ownFlags()...)
+	}
 }
 
 // jobsFlag says how many articles are read at the same time; see jobs.

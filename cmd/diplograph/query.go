@@ -169,8 +169,11 @@ func (p *program) runQuery(c *cli.Context, q graph.Query) error {
 		return fmt.Errorf("query %q: %w", q.Name, err)
 	}
 	err = p.answer(c, store, q, given)
-	if errors.Is(err, graph.ErrReadOnly) {
+	switch {
+	case errors.Is(err, graph.ErrReadOnly):
 		return hinted{err, "articles are loaded with diplograph ingest; for changes of your own there is Neo4j Browser: diplograph browse"}
+	case errors.Is(err, graph.ErrPlan):
+		return hinted{err, "leave the word out, or see the plan in Neo4j Browser: diplograph browse"}
 	}
 	return err
 }

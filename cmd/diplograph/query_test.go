@@ -41,7 +41,7 @@ func TestRegister(t *testing.T) {
 	}
 	for name, want := range map[string]string{
 		"UK": "country:GBR", "Britain": "country:GBR", "the U.K.": "country:GBR", "British": "country:GBR", "London": "country:GBR",
-		"Côte d’Ivoire": "country:CIV", "Aleppo": "country:SYR", "EU": "organization:eu", "Sergey Lavrov": "person:sergei-lavrov",
+		"Côte d’Ivoire": "country:CIV", "Aleppo": "country:SYR", "Georgia": "country:GEO", "EU": "organization:eu", "Sergey Lavrov": "person:sergei-lavrov",
 	} {
 		if got := register.find(name); len(got) != 1 || got[0].Key != want {
 			t.Errorf("%q is %v, want %s", name, got, want)

@@ -14,7 +14,7 @@ import (
 // emptyStore gives a test an empty graph, which the commands it runs find too.
 func emptyStore(t *testing.T) *graph.Store {
 	t.Helper()
-	server := localtest.Empty(t)
+	server := localtest.Wiped(t)
 	t.Setenv("NEO4J_URI", server.URI)
 	t.Setenv("NEO4J_USERNAME", server.Username)
 	t.Setenv("NEO4J_PASSWORD", server.Password)

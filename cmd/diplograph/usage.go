@@ -37,7 +37,19 @@ func usageError(c *cli.Context, err error, _ bool) error {
 	if name, ok := strings.CutPrefix(err.Error(), "flag provided but not defined: -"); ok {
 		return unknownFlag(c, "--"+name)
 	}
+	if names, ok := strings.CutPrefix(err.Error(), "Cannot use two forms of the same flag: "); ok {
+		short, long, _ := strings.Cut(names, " ")
+		return usageFault{fmt.Sprintf("both %s and %s, which are one flag", dashed(short), dashed(long)), "write it one way, as often as you need it"}
+	}
 	return usageFault{err.Error(), seeHelp(c)}
+}
+
+// dashed is a flag's name as it is written.
+func dashed(name string) string {
+	if len(name) == 1 {
+		return "-" + name
+	}
+	return "--" + name
 }
 
 // lateFlag finds a flag after the arguments: urfave/cli v2 takes it for one more argument.

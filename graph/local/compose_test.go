@@ -53,8 +53,10 @@ func TestCompose(t *testing.T) {
 	if auth := neo4j.Environment["NEO4J_AUTH"]; !strings.HasPrefix(auth, "neo4j/${NEO4J_PASSWORD:?") {
 		t.Errorf("NEO4J_AUTH is %q; it must demand NEO4J_PASSWORD", auth)
 	}
-	if usage := neo4j.Environment["NEO4J_dbms_usage__report_enabled"]; usage != "false" {
-		t.Errorf("usage reports are %q", usage)
+	for _, setting := range []string{"dbms_usage__report_enabled", "client_allow__telemetry", "dbms_security_allow__csv__import__from__file__urls"} {
+		if value := neo4j.Environment["NEO4J_"+setting]; value != "false" {
+			t.Errorf("NEO4J_%s is %q, not false", setting, value)
+		}
 	}
 	if check := neo4j.Healthcheck; len(check.Test) < 2 || check.Test[0] != "CMD" || check.Retries == 0 {
 		t.Errorf("the health check is %+v", check)

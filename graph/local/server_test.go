@@ -31,7 +31,7 @@ func start(t *testing.T, home string) *local.Server {
 }
 
 func options(t *testing.T, home string) local.Options {
-	return local.Options{Home: home, Progress: func(line string) { t.Log(line) }, AnyPorts: true}
+	return local.Options{Home: home, Progress: func(line string) { t.Log(line) }, AnyPorts: true, Brief: true}
 }
 
 // ask runs a query as the server's user with a password, and returns its first value.
@@ -62,6 +62,12 @@ func TestServer(t *testing.T) {
 	t.Run("refuses a wrong password", func(t *testing.T) {
 		if _, err := ask(t, first, "wrong-"+first.Password, "RETURN 1"); err == nil {
 			t.Error("it takes any password")
+		}
+	})
+	t.Run("reads no files for queries", func(t *testing.T) {
+		_, err := ask(t, first, first.Password, "LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line")
+		if err == nil || !strings.Contains(err.Error(), "'dbms.security.allow_csv_import_from_file_urls' is false") {
+			t.Errorf("LOAD CSV of a file gives %v", err)
 		}
 	})
 	t.Run("listens on loopback only", func(t *testing.T) { checkLoopback(t, first) })

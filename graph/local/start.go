@@ -13,6 +13,7 @@ type Options struct {
 	Home     string       // folder for data, logs and password; "" means Folder()
 	Progress func(string) // is given a line before each thing that takes long; nil for silence
 	AnyPorts bool         // leave 7687 and 7474 to the user's own graph, as servers for tests do
+	Brief    bool         // it runs for minutes, as servers for tests do: Java does not take the time to compile for speed
 }
 
 // ports are those to prefer in a folder that never had a server.
@@ -76,6 +77,7 @@ func (h home) start(ctx context.Context, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
+	j.brief = o.Brief
 	s, err := h.launch(ctx, j, o)
 	if err != nil {
 		return nil, err
@@ -93,7 +95,7 @@ func findJVM(ctx context.Context, cache string, say func(string)) (jvm, error) {
 		return jvm{}, err
 	}
 	dir, err := jars(ctx, cache, say)
-	return jvm{java, dir}, err
+	return jvm{java: java, jars: dir}, err
 }
 
 // launch prepares the folder and starts the process; it does not wait for an answer.

@@ -22,6 +22,15 @@ type record struct {
 	Author    string  `json:"author"`
 }
 
+// Line is an article as a line of JSON, which Stream reads back.
+func Line(a schema.Article) []byte {
+	line, err := json.Marshal(record{ID: a.Key, Text: &a.Text, Title: a.Title, URL: a.URL, Published: a.Published, Publisher: a.Publisher})
+	if err != nil {
+		panic(err) // strings always have a form in JSON
+	}
+	return line
+}
+
 // lines reads JSON lines, one article a line; blank lines are nothing.
 func (r reader) lines(name string, b *bufio.Reader) bool {
 	found := false

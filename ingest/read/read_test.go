@@ -1,11 +1,13 @@
 package read
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"diplograph/schema"
 )
@@ -133,4 +135,25 @@ func checkArticle(t *testing.T, a schema.Article) {
 	if a.ID != schema.ArticleID(a.URL, a.Text) || a.Hash != schema.Hash(a.Text) {
 		t.Errorf("id %q or hash %q does not fit the article", a.ID, a.Hash)
 	}
+}
+
+// FuzzLine writes an article as a line and reads it back.
+func FuzzLine(f *testing.F) {
+	f.Add("Iran met <Oman> & \"Qatar\".\u2028\n", "Talks", "https://example.org/1", "k")
+	f.Fuzz(func(t *testing.T, text, title, url, key string) {
+		for _, s := range []string{text, title, url, key} {
+			if !utf8.ValidString(s) {
+				t.Skip("articles are valid UTF-8")
+			}
+		}
+		want := schema.Article{ID: schema.ArticleID(url, text), Key: key, Title: title, URL: url, Published: "2026-02-08", Language: "en", Hash: schema.Hash(text), Text: text}
+		for got, err := range Stream("a.jsonl", bytes.NewReader(Line(want)), Options{}) {
+			if err == nil && got != want {
+				t.Errorf("wrote %+v, read %+v", want, got)
+			}
+			if err != nil && checkText([]byte(text)) == nil && checkLanguage(text) == nil {
+				t.Errorf("wrote %+v, read error %v", want, err)
+			}
+		}
+	})
 }

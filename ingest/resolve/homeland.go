@@ -15,7 +15,8 @@ const homeReach = 3
 
 // atHome gives an organ of a state without its country the one country that the text has in view.
 func (s *story) atHome(r Reading, head int) Reading {
-	if r.By != ByAgent || r.Code != "" || r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) || s.isOthers(head) {
+	if r.By != ByAgent || r.Code != "" || r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) || s.isOthers(head) ||
+		s.world.means("foreign", s.doc.Tokens[head].Lemma) {
 		return r
 	}
 	before := nlp.Span{Start: s.doc.Sentences[s.doc.Sentence(head)].Start, End: head}

@@ -131,6 +131,9 @@ func (s *story) same(a, b *schema.Event) bool {
 	if a.Type != b.Type || a.Status != b.Status || a.Mode != b.Mode && a.Mode != "" && b.Mode != "" || !agree(a.Date, b.Date) || onlyOneDated(a, b) {
 		return false
 	}
+	if a.Reciprocal != b.Reciprocal && a.Type != "CONSULT" {
+		return false // what one promises is not what both agree on
+	}
 	if a.Reciprocal || b.Reciprocal {
 		return s.ends(slices.Concat(a.Sources, a.Targets)) == s.ends(slices.Concat(b.Sources, b.Targets))
 	}

@@ -20,6 +20,7 @@ import (
 	"diplograph/graph/local"
 
 	"github.com/gofrs/flock"
+	"github.com/google/uuid"
 )
 
 // Server returns the server that tests share. Others may write to its graph at the same time; see Empty.
@@ -28,7 +29,7 @@ func Server(t testing.TB) *local.Server {
 	if uri := os.Getenv("DIPLOGRAPH_TEST_NEO4J_URI"); uri != "" {
 		return &local.Server{URI: uri, Username: cmp.Or(os.Getenv("NEO4J_USERNAME"), "neo4j"), Password: os.Getenv("NEO4J_PASSWORD")}
 	}
-	s, err := local.Start(t.Context(), local.Options{Home: folder(t), Progress: func(line string) { t.Log(line) }, AnyPorts: true})
+	s, err := local.Start(t.Context(), local.Options{Home: folder(t), Progress: func(line string) { t.Log(line) }, AnyPorts: true, Brief: true})
 	Need(t, err)
 	return s
 }
@@ -51,20 +52,41 @@ func Empty(t testing.TB) *local.Server {
 	t.Helper()
 	s := Server(t)
 	takeTurn(t)
-	if err := clear(t.Context(), s); err != nil {
+	if err := clear(t.Context(), s, true); err != nil {
 		t.Fatalf("emptying the graph at %s: %v", s.URI, err)
 	}
 	return s
 }
 
-// takeTurn holds a lock that all test binaries respect until the test ends.
-func takeTurn(t testing.TB) {
+// Wiped is as Empty, but keeps constraints and indexes that a test of this process left in the turn before: Neo4j plans every
+// statement anew after one comes or goes, and that is slower than most tests.
+func Wiped(t testing.TB) *local.Server {
+	t.Helper()
+	s := Server(t)
+	again := takeTurn(t)
+	if err := clear(t.Context(), s, !again); err != nil {
+		t.Fatalf("emptying the graph at %s: %v", s.URI, err)
+	}
+	return s
+}
+
+// process tells test binaries apart.
+var process = uuid.NewString()
+
+// takeTurn holds a lock that all test binaries respect until the test ends, and tells whether this one had the turn before.
+func takeTurn(t testing.TB) (again bool) {
 	t.Helper()
 	turn := flock.New(filepath.Join(folder(t), "turn"))
 	if _, err := turn.TryLockContext(t.Context(), 50*time.Millisecond); err != nil {
 		t.Fatalf("waiting for other tests that use Neo4j: %v", err)
 	}
 	t.Cleanup(func() { turn.Close() })
+	last := filepath.Join(folder(t), "last")
+	before, _ := os.ReadFile(last) // there is none before the first turn
+	if err := os.WriteFile(last, []byte(process), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return string(before) == process
 }
 
 // folder is where the shared server lives.

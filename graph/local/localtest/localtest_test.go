@@ -3,6 +3,8 @@ package localtest
 import (
 	"testing"
 
+	"diplograph/graph/local"
+
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
@@ -11,16 +13,40 @@ func TestEmpty(t *testing.T) {
 	for _, turn := range []string{"first", "second"} {
 		t.Run(turn, func(t *testing.T) {
 			s := Empty(t)
-			driver, err := neo4j.NewDriverWithContext(s.URI, neo4j.BasicAuth(s.Username, s.Password, ""))
-			if err != nil {
-				t.Fatal(err)
-			}
-			defer driver.Close(t.Context())
-			for _, query := range []string{"CREATE CONSTRAINT leftover FOR (n:Leftover) REQUIRE n.id IS UNIQUE", "CREATE (:Leftover {id: 1})-[:IS]->(:Leftover {id: 2})"} {
-				if _, err := neo4j.ExecuteQuery(t.Context(), driver, query, nil, neo4j.EagerResultTransformer); err != nil {
-					t.Fatalf("%s: %v", query, err)
-				}
-			}
+			ask(t, s, "CREATE CONSTRAINT leftover FOR (n:Leftover) REQUIRE n.id IS UNIQUE")
+			ask(t, s, "CREATE (:Leftover {id: 1})-[:IS]->(:Leftover {id: 2})")
 		})
 	}
+}
+
+// TestWiped leaves something behind in one turn and finds only the constraint in the next.
+func TestWiped(t *testing.T) {
+	t.Run("first", func(t *testing.T) {
+		s := Empty(t)
+		ask(t, s, "CREATE CONSTRAINT kept FOR (n:Kept) REQUIRE n.id IS UNIQUE")
+		ask(t, s, "CREATE (:Kept {id: 1})")
+	})
+	t.Run("second", func(t *testing.T) {
+		s := Wiped(t)
+		if constraints := ask(t, s, "SHOW CONSTRAINTS YIELD name RETURN name"); len(constraints) != 1 || constraints[0].Values[0] != "kept" {
+			t.Errorf("the constraints are %v", constraints)
+		}
+		if nodes := ask(t, s, "MATCH (n) RETURN n"); len(nodes) > 0 {
+			t.Errorf("there are %v", nodes)
+		}
+	})
+}
+
+func ask(t *testing.T, s *local.Server, query string) []*neo4j.Record {
+	t.Helper()
+	driver, err := neo4j.NewDriverWithContext(s.URI, neo4j.BasicAuth(s.Username, s.Password, ""))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer driver.Close(t.Context())
+	result, err := neo4j.ExecuteQuery(t.Context(), driver, query, nil, neo4j.EagerResultTransformer)
+	if err != nil {
+		t.Fatalf("%s: %v", query, err)
+	}
+	return result.Records
 }
