@@ -79,8 +79,8 @@ type rig struct {
 	files   []string
 }
 
-// newRig has the example articles, as published by so many, and a third of them again, corrected. The first to publish
-// has another third at half its length, so that the second is no reprint and later ones might be of either.
+// newRig has the example articles, as published by so many, and a third of them again, corrected. A sixth has been published
+// before, first at half its length, which is no copy, since it came first, and then whole, so that the others are reprints.
 func newRig(t *testing.T, copies int) *rig {
 	t.Helper()
 	localtest.Server(t) // Java and Maven are here, or the test ends
@@ -97,13 +97,15 @@ func newRig(t *testing.T, copies int) *rig {
 				t.Fatal(err)
 			}
 			a.URL += fmt.Sprintf("?copy=%d", copy)
-			text := a.Text
-			if number++; copy == 0 && number%3 == 1 {
-				text = upTo(text, len(text)/2)
+			if number++; copy == 0 && number%6 == 1 {
+				half, whole := a, a
+				half.URL, whole.URL = a.URL+"&half", a.URL+"&whole"
+				appendLine(t, &lines[0], half, upTo(a.Text, len(a.Text)/2))
+				appendLine(t, &lines[0], whole, a.Text)
 			}
-			appendLine(t, &lines[0], a, text)
+			appendLine(t, &lines[0], a, a.Text)
 			if number%3 == 0 {
-				appendLine(t, &lines[1], a, upTo(text, len(text)))
+				appendLine(t, &lines[1], a, upTo(a.Text, len(a.Text)))
 			}
 		}
 	}
