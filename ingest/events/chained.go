@@ -5,7 +5,7 @@ import "slices"
 // chained is the target of a further act that this one led to: "a campaign that triggered a war involving strikes on
 // the port" was against the port's owner too.
 func (s *scene) chained(r *reading) []int {
-	if s.lex.kinds[r.rule.Type].Family != "coercive" || len(r.sources) == 0 {
+	if !s.isHostile(r.rule) || len(r.sources) == 0 {
 		return nil
 	}
 	if found := s.without(s.stricken(r.used[0]), r.sources); len(found) > 0 {

@@ -44,12 +44,12 @@ func (s *scene) raiseObject(f *frame) {
 	if s.dep(f.head) != "relcl" || s.dep(noun) != "pobj" || len(f.objects) != 1 || f.objects[0] != noun || !s.isNoun(s.token(prep).Head) {
 		return
 	}
-	raised := *f
-	raised.objects = []int{s.token(prep).Head}
-	raised.preps = append(s.prepsOf(raised.objects[0], true), f.preps...)
 	if p, _ := s.match(f); p != nil {
 		return
 	}
+	raised := *f
+	raised.objects = []int{s.token(prep).Head}
+	raised.preps = append(s.prepsOf(raised.objects[0], true), f.preps...)
 	if p, _ := s.match(&raised); p != nil && p.firm() {
 		*f = raised
 	}

@@ -43,7 +43,8 @@ func (s *scene) suffer(r *reading, f *frame, subjects []int) {
 // actBy gives an event noun the verb's subject as source and what the verb governs as target.
 func (s *scene) actBy(r *reading, f *frame, subjects []int) {
 	r.firm, r.borrowed = true, f.borrowed
-	if s.lex.words.Host[s.lemma(f.head)] && r.rule.Reciprocal && (len(r.sources)+len(r.targets) != 1 || s.severalMeant(slices.Concat(r.sources, r.targets)[0])) {
+	parties := slices.Concat(r.sources, r.targets)
+	if s.lex.words.Host[s.lemma(f.head)] && r.rule.Reciprocal && (len(parties) == 0 || s.isSeveral(parties)) {
 		r.hosts = append(r.hosts, subjects...) // who hosts the talks of others
 		return
 	}

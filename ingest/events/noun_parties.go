@@ -160,7 +160,11 @@ func (s *scene) by(noun int) []int {
 func (s *scene) agentModifiers(noun int) []int {
 	var found []int
 	for _, c := range s.childrenOf(noun, "compound", "amod") {
-		if s.lex.words.Agent[s.lemma(c)] && (s.token(c).Pos != "ADJ" || s.lex.words.Armed[s.lemma(c)]) || s.token(c).Pos != "ADJ" && oneOf(s.token(c).EntType, "ORG", "PERSON") {
+		agent, body := s.lex.words.Agent[s.lemma(c)], oneOf(s.token(c).EntType, "ORG", "PERSON")
+		if s.token(c).Pos == "ADJ" {
+			agent, body = agent && s.lex.words.Armed[s.lemma(c)], false
+		}
+		if agent || body {
 			found = append(found, c)
 		}
 	}

@@ -27,20 +27,10 @@ func (s *scene) makes(op *operator, f *frame, inner *reading) string {
 	if op.Other != "" && s.othersDo(f) {
 		made = op.Other
 	}
-	if op.Against != "" && s.isAgainst(f.head) {
+	if op.Against != "" && s.governsGerund(f.head, "against") { // "warned them against arming rebels"
 		made = op.Against
 	}
 	return made
-}
-
-// isAgainst tells of a verb that speaks against an act: "warned them against arming rebels".
-func (s *scene) isAgainst(v int) bool {
-	for _, p := range s.childrenOf(v, "prep") {
-		if s.lower(p) == "against" && s.child(p, "pcomp") >= 0 {
-			return true
-		}
-	}
-	return false
 }
 
 // family is how operators see an event: "agreed not to attack" yields.

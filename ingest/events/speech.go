@@ -88,6 +88,7 @@ func (s *scene) isBlamed(f *frame) bool {
 	return false
 }
 
+// isHostile tells of a rule for acts of force or pressure.
 func (s *scene) isHostile(rule *Rule) bool {
 	return rule != nil && s.lex.kinds[rule.Type].Family == "coercive"
 }

@@ -78,8 +78,8 @@ func (s *scene) byPhrase(v int) []int {
 	return s.antecedents(s.groups(found))
 }
 
-// byInside is who does it where the parser hangs the by-phrase on a noun before it: "was praised for the step by Kestria", "was handed a list of
-// demands by Kestria".
+// byInside is who does it where the parser hangs the by-phrase on a noun before it: "was praised for the step by Kestria",
+// "was handed a list of demands by Kestria".
 func (s *scene) byInside(v int) []int {
 	nouns := s.childrenOf(v, "dobj")
 	for _, o := range nouns {

@@ -59,12 +59,17 @@ func (s *scene) applies(op *operator, f *frame) bool {
 			return true
 		}
 	}
-	for _, p := range s.childrenOf(f.head, "prep") {
-		if oneOf(s.lower(p), op.Needs...) && s.child(p, "pcomp") >= 0 { // "committed to helping"
+	return len(op.Needs) == 0 && !op.Clause || s.governsGerund(f.head, op.Needs...)
+}
+
+// governsGerund tells of a verb with an act after one of some prepositions: "committed to helping".
+func (s *scene) governsGerund(v int, preps ...string) bool {
+	for _, p := range s.childrenOf(v, "prep") {
+		if oneOf(s.lower(p), preps...) && s.child(p, "pcomp") >= 0 {
 			return true
 		}
 	}
-	return len(op.Needs) == 0 && !op.Clause
+	return false
 }
 
 func (s *scene) governsInfinitive(v int) bool {
