@@ -63,6 +63,19 @@ func (p *program) connect(c *cli.Context, find func(context.Context) (*local.Ser
 	return store, s, err
 }
 
+// connectToWrite opens the same, starts the local one where it does not run, and makes ready a graph that may be new.
+func (p *program) connectToWrite(c *cli.Context) (*graph.Store, error) {
+	store, _, err := p.connect(c, p.startLocal)
+	if err != nil {
+		return nil, err
+	}
+	if err := store.Setup(c.Context); err != nil {
+		store.Close(c.Context)
+		return nil, err
+	}
+	return store, nil
+}
+
 // server is the Neo4j that the flags and the environment name.
 func (p *program) server(c *cli.Context, find func(context.Context) (*local.Server, error)) (server, error) {
 	s := server{Config: graph.Config{

@@ -101,14 +101,11 @@ func (p *program) importFile(c *cli.Context) error {
 		defer file.Close()
 		name, in = file.Name(), file
 	}
-	store, _, err := p.connect(c, p.startLocal)
+	store, err := p.connectToWrite(c)
 	if err != nil {
 		return err
 	}
 	defer store.Close(c.Context)
-	if err := store.Setup(c.Context); err != nil {
-		return err
-	}
 	n := &counted{of: exchange.Read(name, in)}
 	if err := store.Import(c.Context, n.all); err != nil {
 		return hinted{err, `a graph is imported into an empty one: remove what there is with "diplograph forget --all"`}

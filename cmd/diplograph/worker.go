@@ -52,14 +52,11 @@ func (p *program) ingestStream(c *cli.Context) error {
 	if c.Args().Present() {
 		return usageFault{"--from takes articles from a stream, and from no files", "publish the files: diplograph publish --stream " + c.String("from") + " FILE…"}
 	}
-	store, _, err := p.connect(c, p.startLocal)
+	store, err := p.connectToWrite(c)
 	if err != nil {
 		return err
 	}
 	defer store.Close(c.Context)
-	if err := store.Setup(c.Context); err != nil {
-		return err
-	}
 	s, err := stream.Open(c.Context, c.String("from"), c.Int("replicas"))
 	if err != nil {
 		return err
