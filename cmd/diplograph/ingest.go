@@ -1,23 +1,14 @@
 package main
 
 import (
-	"cmp"
-	"context"
-	"errors"
-	"fmt"
 	"iter"
 
 	"github.com/urfave/cli/v2"
 
 	"diplograph/graph"
-	"diplograph/ingest"
 	"diplograph/ingest/alike"
 	"diplograph/schema"
 )
-
-// groupSize is how many articles are written in one transaction: few enough to lose little when
-// something goes wrong, many enough that Neo4j is not what one waits for.
-const groupSize = 32
 
 // ingestCommand loads articles into Neo4j.
 func (p *program) ingestCommand() *cli.Command {
@@ -103,126 +94,4 @@ func marked(c *cli.Context, articles iter.Seq2[schema.Article, error], known *al
 			}
 		}
 	}
-}
-
-// load gives every article to the loader, and says how many it wrote even when something ended it early. Ctrl-C ends the reading;
-// what has been read is still written.
-func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error], l *loader) error {
-	failed, err := openFailed(c)
-	if err != nil {
-		return err
-	}
-	defer failed.close()
-	p.failed = failed
-	ctx := context.WithoutCancel(c.Context)
-	l.refuse = func(err error) { p.leaveOut(&l.refused, err) }
-	err = p.each(c, articles, func(r ingest.Result) error { return l.add(ctx, r.Batch) })
-	var out leftOut
-	if errors.As(err, &out) {
-		err = nil
-	}
-	if err == nil || errors.Is(err, errInterrupted) {
-		err = errors.Join(l.flush(ctx), err)
-	}
-	p.ui.say("%s", l.summary())
-	switch {
-	case errors.Is(err, errInterrupted):
-		return hinted{err, "run the same command again: what is loaded stays, the rest follows"}
-	case errors.Is(err, graph.ErrUnavailable):
-		return hinted{err, "run the same command again when Neo4j is back: what is loaded stays, the rest follows"}
-	case err != nil:
-		return err
-	}
-	return leftOut{out.failed + l.refused.failed, out.skipped, l.articles()}.orNil()
-}
-
-// loader collects batches and writes them in groups.
-type loader struct {
-	write   func(context.Context, ...schema.Batch) (graph.Written, error) // nil in a dry run
-	refuse  func(error)                                                   // names an article that Neo4j refuses
-	refused leftOut                                                       // how many these are
-	group   []schema.Batch
-	written graph.Written // in all groups
-	events  int
-	copies  int
-}
-
-func (l *loader) add(ctx context.Context, b schema.Batch) error {
-	l.group = append(l.group, b)
-	if len(l.group) < groupSize {
-		return nil
-	}
-	return l.flush(ctx)
-}
-
-// flush writes the group. If Neo4j refuses it, each of its articles is tried alone.
-func (l *loader) flush(ctx context.Context) error {
-	group := l.group
-	l.group = nil
-	err := l.writeGroup(ctx, group)
-	if err == nil || isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
-		return err
-	}
-	return l.writeEach(ctx, group, err)
-}
-
-// writeEach writes articles one by one, and names those that Neo4j refuses. If it refuses all of several, that is not their
-// fault, and why the group was refused is the error.
-func (l *loader) writeEach(ctx context.Context, group []schema.Batch, why error) error {
-	var refused []error
-	for _, b := range group {
-		err := l.writeGroup(ctx, []schema.Batch{b})
-		if isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
-			return err
-		}
-		if err != nil {
-			a := b.Article
-			refused = append(refused, &ingest.Failed{Article: a, Cause: fmt.Errorf("article %q: %w", cmp.Or(a.Key, a.Title, a.URL), err)})
-		}
-	}
-	if len(refused) > 1 && len(refused) == len(group) {
-		return why
-	}
-	for _, err := range refused {
-		l.refuse(err)
-	}
-	return nil
-}
-
-// writeGroup writes articles in one transaction.
-func (l *loader) writeGroup(ctx context.Context, group []schema.Batch) error {
-	written := graph.Written{Loaded: len(group)}
-	if l.write != nil && len(group) > 0 {
-		var err error
-		if written, err = l.write(ctx, group...); err != nil {
-			return err
-		}
-	}
-	l.written.Loaded += written.Loaded
-	l.written.Replaced += written.Replaced
-	l.written.Unchanged += written.Unchanged
-	for _, b := range group {
-		l.events += len(b.Events)
-		if b.Article.CopyOf != "" {
-			l.copies++
-		}
-	}
-	return nil
-}
-
-// articles is how many have arrived.
-func (l *loader) articles() int { return l.written.Loaded + l.written.Replaced + l.written.Unchanged }
-
-// summary says what became of the articles that arrived.
-func (l *loader) summary() string {
-	w := l.written
-	arrived := count(w.Loaded+w.Replaced+w.Unchanged, "article")
-	if l.copies > 0 {
-		arrived += fmt.Sprintf(" (%s)", count(l.copies, "reprint"))
-	}
-	arrived += " with " + count(l.events, "event")
-	if l.write == nil {
-		return fmt.Sprintf("dry run: %s, nothing written", arrived)
-	}
-	return fmt.Sprintf("%s: %d new, %d replaced, %d unchanged", arrived, w.Loaded, w.Replaced, w.Unchanged)
 }
