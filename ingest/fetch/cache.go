@@ -64,7 +64,7 @@ func (c *cache) load(address string) (kept, bool) {
 	}
 	now := time.Now()
 	_ = os.Chtimes(c.file(address), now, now) // it was asked for
-	return kept{Page{h.URL, h.Type, body}, h}, true
+	return kept{Page{URL: h.URL, Type: h.Type, Body: body}, h}, true
 }
 
 // store keeps a page that its server can tell from a later version.

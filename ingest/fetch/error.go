@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"time"
 
 	"code.dny.dev/ssrf"
 )
@@ -15,6 +16,7 @@ import (
 type Error struct {
 	cause error
 	hint  string
+	pause time.Duration
 }
 
 // Error says what is wrong; the address is known to whoever asked for it.
@@ -23,11 +25,14 @@ func (e *Error) Error() string { return e.cause.Error() }
 // Hint is the next step for whoever gave the address.
 func (e *Error) Hint() string { return e.hint }
 
+// RetryAfter is how long the server wants to be left alone; 0 if it does not say.
+func (e *Error) RetryAfter() time.Duration { return e.pause }
+
 // Unwrap gives what the network said.
 func (e *Error) Unwrap() error { return e.cause }
 
 func fault(hint, format string, args ...any) error {
-	return &Error{fmt.Errorf(format, args...), hint}
+	return &Error{cause: fmt.Errorf(format, args...), hint: hint}
 }
 
 // unreached explains why no answer came.
@@ -60,5 +65,5 @@ func refusal(response *http.Response) error {
 	case code == http.StatusTooManyRequests || code >= 500:
 		hint = "try again later"
 	}
-	return fault(hint, "the server says %s", response.Status)
+	return &Error{fmt.Errorf("the server says %s", response.Status), hint, retryAfter(response.Header)}
 }

@@ -34,6 +34,8 @@ type Page struct {
 	URL  string // after all redirects
 	Type string // media type and its parameters, as the server gives it
 	Body []byte
+
+	Fresh time.Duration // how long its server expects it to stay as it is; 0 if that does not say
 }
 
 // Client fetches pages. Several goroutines may use it at once.
@@ -116,6 +118,7 @@ func (c *Client) request(ctx context.Context, u *url.URL) (page Page, next strin
 	defer response.Body.Close()
 	switch code := response.StatusCode; {
 	case code == http.StatusNotModified && known:
+		old.Fresh = fresh(response.Header)
 		return old.Page, "", nil
 	case code == http.StatusOK:
 		return c.take(u.String(), response)
@@ -155,7 +158,7 @@ func (c *Client) take(address string, response *http.Response) (Page, string, er
 	case len(body) > maxBytes:
 		return Page{}, "", fault("fetch it yourself, then give the file", "is over %d MB", maxBytes>>20)
 	}
-	page := Page{URL: address, Type: response.Header.Get("Content-Type"), Body: body}
+	page := Page{URL: address, Type: response.Header.Get("Content-Type"), Body: body, Fresh: fresh(response.Header)}
 	c.kept.store(page, response.Header)
 	return page, "", nil
 }

@@ -16,6 +16,13 @@ const (
 	maxPause = time.Minute
 )
 
+// How long we go by the rules of a host before we ask for them again: RFC 9309 allows a day. A ban because
+// the server has a fault ends sooner.
+const (
+	rulesFor = 24 * time.Hour
+	faultFor = 5 * time.Minute
+)
+
 // robot is whom robots.txt knows us as.
 const robot = "diplograph"
 
@@ -23,6 +30,7 @@ const robot = "diplograph"
 type host struct {
 	turn  chan struct{}
 	rules *robotstxt.RobotsData // nil until they were asked for
+	until time.Time             // they are asked for again
 	next  time.Time             // no request before
 }
 
@@ -59,14 +67,14 @@ func (h *host) leave() {
 	<-h.turn
 }
 
-// mayVisit asks a host for its rules, once, and tells what forbids an address.
+// mayVisit asks a host for its rules, if it has not just done so, and tells what forbids an address.
 func (c *Client) mayVisit(ctx context.Context, h *host, u *url.URL) error {
-	if h.rules == nil {
-		rules, err := c.rules(ctx, &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"})
+	if time.Now().After(h.until) {
+		rules, lasts, err := c.rules(ctx, &url.URL{Scheme: u.Scheme, Host: u.Host, Path: "/robots.txt"})
 		if err != nil {
 			return err
 		}
-		h.rules = rules
+		h.rules, h.until = rules, time.Now().Add(lasts)
 	}
 	if !h.rules.TestAgent(u.RequestURI(), robot) {
 		return fault("fetch it yourself if you may, then give the file", "robots.txt of %s does not want it read, or cannot be had now", u.Host)
@@ -74,25 +82,28 @@ func (c *Client) mayVisit(ctx context.Context, h *host, u *url.URL) error {
 	return nil
 }
 
-// rules are those of robots.txt: none if there is no such file, a ban if the server has a fault.
-func (c *Client) rules(ctx context.Context, u *url.URL) (*robotstxt.RobotsData, error) {
+// rules are those of robots.txt, and for how long: none if there is no such file, a ban if the server has a fault.
+func (c *Client) rules(ctx context.Context, u *url.URL) (*robotstxt.RobotsData, time.Duration, error) {
 	for range maxRedirects {
 		response, err := c.do(ctx, u, func(*http.Request) {})
 		if err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 		body, err := io.ReadAll(io.LimitReader(response.Body, maxRules))
 		response.Body.Close()
 		if err != nil {
-			return nil, unreached(ctx, err)
+			return nil, 0, unreached(ctx, err)
 		}
 		to, err := response.Location()
-		if err != nil || response.StatusCode >= 400 {
-			return readRules(response.StatusCode, body), nil
+		switch code := response.StatusCode; {
+		case code >= 500:
+			return readRules(code, body), faultFor, nil
+		case err != nil || code >= 400:
+			return readRules(code, body), rulesFor, nil
 		}
 		u = to
 	}
-	return readRules(http.StatusNotFound, nil), nil // RFC 9309: as if there were none
+	return readRules(http.StatusNotFound, nil), rulesFor, nil // RFC 9309: as if there were none
 }
 
 // readRules reads robots.txt. What cannot be understood has no rules, as where a server gives its front page for any address.
