@@ -39,6 +39,7 @@ func TestWrite(t *testing.T) {
 		{"rebuild changes nothing", rebuildChangesNothing},
 		{"write checks", writeChecks},
 		{"find articles", findArticles},
+		{"known articles", knownArticles},
 		{"import gives the same graph", importGivesTheSameGraph},
 		{"writers take turns", writersTakeTurns},
 	} {
@@ -316,6 +317,24 @@ func writeChecks(t *testing.T, s *Store) {
 	}
 	if left := dump(t, s); left != "" {
 		t.Errorf("something was written:\n%s", left)
+	}
+}
+
+func knownArticles(t *testing.T, s *Store) {
+	dated, undated := talks(t), talks(t)
+	undated.Article.ID, undated.Article.Published, undated.Article.Text = schema.ArticleID("", "Nothing."), "", "Nothing."
+	undated.Article.Hash = schema.Hash(undated.Article.Text)
+	undated = schema.Batch{Article: undated.Article}
+	write(t, s, dated, undated)
+	known, err := s.Known(t.Context(), dated.Article.ID, schema.ArticleID("https://news.test/other", ""), undated.Article.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(map[string]schema.Article{
+		dated.Article.ID:   {ID: dated.Article.ID, Hash: dated.Article.Hash, Published: dated.Article.Published},
+		undated.Article.ID: {ID: undated.Article.ID, Hash: undated.Article.Hash},
+	}, known); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -15,8 +15,9 @@
 //
 // A path is a file, a folder, a pattern, an address of the web, a list of paths or standard input; see paths.go. Package
 // fetch brings what is at an address, and the entries of a feed at one are read from the pages they lead to, unless the
-// feed has their whole text. A feed in a file leads nowhere: only what the user named is fetched. Nothing is held in memory
-// but the article, page or feed at hand, so a file of JSON lines may be larger than memory.
+// feed has their whole text; who does not want them all takes them from [OpenFeed]. A feed in a file leads nowhere: only what the
+// user named is fetched. Nothing is held in memory but the article, page or feed at hand, so a file of JSON lines may be larger
+// than memory.
 //
 // The date of an article is the one its file gives it, else the one in its first lines (see dateline.go), else that of
 // [Options].

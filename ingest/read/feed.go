@@ -18,14 +18,10 @@ import (
 
 // feed reads an RSS, Atom or JSON feed, one article an entry.
 func (r reader) feed(name string, b *bufio.Reader) bool {
-	raw, err := readPage(b)
-	if err != nil {
-		return r.fail(name, 0, err)
-	}
-	feed, err := gofeed.NewParser().Parse(bytes.NewReader(raw))
+	feed, err := parseFeed(b)
 	switch {
 	case err != nil:
-		return r.fail(name, 0, fault("give an RSS, Atom or JSON feed, or another format under its own ending", "is no feed that can be read: %w", err))
+		return r.fail(name, 0, err)
 	case len(feed.Items) == 0:
 		return r.fail(name, 0, fault("give a feed with entries, or leave it out", "has no entries"))
 	}
@@ -33,18 +29,35 @@ func (r reader) feed(name string, b *bufio.Reader) bool {
 		return r.fail(name, 0, fault("give its address by itself", "is another feed, not the page of an entry"))
 	}
 	for i, item := range feed.Items {
-		if !r.entry(fmt.Sprintf("%s, entry %d", name, i+1), feed, item) {
+		if !r.entry(entryName(name, i), feed, item) {
 			return false
 		}
 	}
 	return true
 }
 
+func parseFeed(b *bufio.Reader) (*gofeed.Feed, error) {
+	raw, err := readPage(b)
+	if err != nil {
+		return nil, err
+	}
+	parser := gofeed.NewParser()
+	parser.KeepOriginalFeed = true
+	feed, err := parser.Parse(bytes.NewReader(raw))
+	if err != nil {
+		return nil, fault("give an RSS, Atom or JSON feed, or another format under its own ending", "is no feed that can be read: %w", err)
+	}
+	return feed, nil
+}
+
+// entryName is what an entry is called in errors; i is from 0.
+func entryName(feed string, i int) string { return fmt.Sprintf("%s, entry %d", feed, i+1) }
+
 // entry reads an entry of a feed: its whole text if the feed has it, else the page it leads to if the feed is from the
 // web, else its summary.
 func (r reader) entry(name string, feed *gofeed.Feed, item *gofeed.Item) bool {
 	a := schema.Article{
-		Key: item.GUID, Title: oneLine(fragmentText(item.Title)), URL: cmp.Or(r.from.link(item.Link), webAddress(item.GUID)),
+		Key: item.GUID, Title: oneLine(fragmentText(item.Title)), URL: r.from.entryLink(item),
 		Author: authors(item), Publisher: oneLine(fragmentText(feed.Title)), Published: entryDay(item), Text: fragmentText(cmp.Or(item.Content, item.Description)),
 	}
 	if r.from != nil && item.Content == "" && a.URL != "" {

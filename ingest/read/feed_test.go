@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"diplograph/ingest/fetch"
 )
 
 const rss = `<?xml version="1.0"?>
@@ -93,6 +95,17 @@ func FuzzFeed(f *testing.F) {
 		for a, err := range Stream("a.xml", strings.NewReader(content), Options{}) {
 			if err == nil {
 				checkArticle(t, a)
+			}
+		}
+		feed, err := OpenFeed("a", fetch.Page{URL: "https://example.org/a", Body: []byte(content)})
+		if err != nil {
+			return
+		}
+		for _, e := range feed.Entries {
+			for a, err := range feed.Read(e, Options{}) {
+				if err == nil {
+					checkArticle(t, a)
+				}
 			}
 		}
 	})

@@ -11,7 +11,29 @@ import (
 	"strings"
 
 	"github.com/bmatcuk/doublestar/v4"
+
+	"diplograph/schema"
 )
+
+// Addresses are the addresses of the web that some paths name, as they are or in lists, in their order and each once.
+func Addresses(paths []string, stdin io.Reader) (addresses []string, err error) {
+	take := func(path string) bool {
+		switch {
+		case kindOf(path) != anAddress:
+			err = fault("give an address as https://example.org/rss.xml, or @ and a list of such", "is no address of the web").at(path, 0)
+		case !slices.Contains(addresses, path):
+			addresses = append(addresses, path)
+		}
+		return err == nil
+	}
+	r := reader{stdin: stdin, yield: func(_ schema.Article, e error) bool { err = e; return false }}
+	for _, path := range paths {
+		if goOn := kindOf(path) == aList && r.list(path[1:], take) || kindOf(path) != aList && take(path); !goOn {
+			return nil, err
+		}
+	}
+	return addresses, nil
+}
 
 // path reads whatever a path names.
 func (r reader) path(path string) bool {
@@ -19,7 +41,7 @@ func (r reader) path(path string) bool {
 	case aStream:
 		return r.open(stdinName, r.stdin)
 	case aList:
-		return r.list(path[1:])
+		return r.list(path[1:], r.path)
 	case aFolder:
 		return r.folder(path)
 	case aPattern:
@@ -110,21 +132,21 @@ func (r reader) pattern(pattern string) bool {
 	return true
 }
 
-// list reads the paths that a file names, one a line, as seen from the current folder. Blank lines, and those that begin
+// list takes the paths that a file names, one a line, as seen from the current folder. Blank lines, and those that begin
 // with #, are nothing. A file whose own name begins with @ is written ./@name.
-func (r reader) list(name string) bool {
+func (r reader) list(name string, take func(path string) bool) bool {
 	if name == "-" {
-		return r.listed(stdinName, r.stdin)
+		return r.listed(stdinName, r.stdin, take)
 	}
 	file, err := open(name)
 	if err != nil {
 		return r.fail(name, 0, err)
 	}
 	defer file.Close()
-	return r.listed(name, file)
+	return r.listed(name, file, take)
 }
 
-func (r reader) listed(name string, in io.Reader) bool {
+func (r reader) listed(name string, in io.Reader, take func(path string) bool) bool {
 	b := bufio.NewReaderSize(in, 64<<10)
 	skipMark(b)
 	for line := 1; ; line++ {
@@ -140,7 +162,7 @@ func (r reader) listed(name string, in io.Reader) bool {
 		case path[0] == '@' || path == "-":
 			goOn = r.fail(name, line, fault("name files, folders, patterns and addresses", "a list cannot name %q", path))
 		default:
-			goOn = r.path(path)
+			goOn = take(path)
 		}
 		if !goOn {
 			return false

@@ -82,6 +82,11 @@ func (r reader) open(name string, in io.Reader) bool {
 
 // fail yields what is wrong with an article.
 func (r reader) fail(name string, line int, err error) bool {
+	return r.yield(schema.Article{}, explained(err).at(name, line))
+}
+
+// explained is an error with what to do about it.
+func explained(err error) *Error {
 	var e *Error
 	var knows interface{ Hint() string }
 	switch {
@@ -93,7 +98,7 @@ func (r reader) fail(name string, line int, err error) bool {
 	default:
 		e = fault("see whether the file can be read at all, then try again", "%w", err)
 	}
-	return r.yield(schema.Article{}, e.at(name, line))
+	return e
 }
 
 // open opens a file for reading, and explains why it cannot be.

@@ -2,8 +2,11 @@ package read
 
 import (
 	"bytes"
+	"cmp"
 	"net/url"
 	"strings"
+
+	"github.com/mmcdole/gofeed"
 
 	"diplograph/schema"
 )
@@ -68,6 +71,11 @@ func hostOf(address string) string {
 		return ""
 	}
 	return strings.TrimPrefix(u.Hostname(), "www.")
+}
+
+// entryLink is the address of the article that an entry of a feed is about.
+func (s *source) entryLink(item *gofeed.Item) string {
+	return cmp.Or(s.link(item.Link), webAddress(item.GUID))
 }
 
 // link is an address that may be written as seen from the source.
