@@ -42,12 +42,16 @@ Examples:
    diplograph ingest --dry-run - < articles.jsonl
    diplograph ingest --from nats://localhost/articles`,
 		Flags: append(append(p.inputFlags(), failedFlag(),
-			&cli.BoolFlag{Name: "read-copies", Usage: "read reprints of other articles too"},
+			readCopiesFlag(),
 			&cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"},
 			streamFlag("from", "take articles from the stream at `ADDRESS`, until Ctrl-C"), replicasFlag()),
 			connectFlags()...),
 		Action: p.ingest,
 	}
+}
+
+func readCopiesFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "read-copies", Usage: "read reprints of other articles too"}
 }
 
 func (p *program) ingest(c *cli.Context) error {

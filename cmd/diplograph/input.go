@@ -60,8 +60,12 @@ func articleFlags() []cli.Flag {
 		&cli.StringFlag{Name: "published", Usage: "date of articles that give none, as `2026-02-08`; \"on Friday\" is counted from it"},
 		&cli.StringFlag{Name: "title", Usage: "`TITLE` of a plain text, or of a page that gives none"},
 		&cli.StringFlag{Name: "url", Usage: "`URL` of a plain text, or of a page that gives none; an article with the same URL replaces it"},
-		&cli.BoolFlag{Name: "allow-private", Usage: "fetch from private and local addresses too"},
+		privateFlag(),
 	}
+}
+
+func privateFlag() cli.Flag {
+	return &cli.BoolFlag{Name: "allow-private", Usage: "fetch from private and local addresses too"}
 }
 
 // jobsFlag says how many articles are read at the same time; see jobs.

@@ -47,7 +47,7 @@ func (p *program) app() *cli.App {
 
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
-			p.demoCommand(), p.ingestCommand(), p.publishCommand(), p.forgetCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
+			p.demoCommand(), p.ingestCommand(), p.watchCommand(), p.publishCommand(), p.forgetCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
 			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.schemaCommand(),
 			p.exportCommand(), p.importCommand(),
 			p.dbCommand(), p.completionCommand(),

@@ -33,7 +33,7 @@ func TestInterrupt(t *testing.T) {
 
 // TestHelp holds every command to a help worth reading: a description, and lines that fit a terminal.
 func TestHelp(t *testing.T) {
-	for _, command := range []string{"demo", "ingest", "publish", "query", "browse", "extract", "explain", "eval", "schema", "db", "completion",
+	for _, command := range []string{"demo", "ingest", "watch", "publish", "query", "browse", "extract", "explain", "eval", "schema", "db", "completion",
 		"forget", "export", "import"} {
 		var stdout bytes.Buffer
 		if code := run(t.Context(), []string{"diplograph", command, "--help"}, nil, &stdout, io.Discard); code != exitOK {

@@ -11,17 +11,16 @@ import (
 	"github.com/mmcdole/gofeed"
 	rssfeed "github.com/mmcdole/gofeed/rss"
 
-	"diplograph/ingest/fetch"
 	"diplograph/schema"
 )
 
 // Feed is a feed of the web whose entries can be read one by one, for who does not want them all.
 type Feed struct {
 	Entries []Entry
-	Every   time.Duration // how often it is worth asking, as it says itself; 0 if it does not
+	Every   time.Duration // how often it is worth asking, as it or its server says; 0 if they do not
 
-	feed *gofeed.Feed
-	from *source
+	feed   *gofeed.Feed
+	reader reader
 }
 
 // Entry is what a feed says about an article.
@@ -37,20 +36,18 @@ type Entry struct {
 	item *gofeed.Item
 }
 
-// OpenFeed finds the entries of a feed that was fetched. There may be none. An error is an [*Error].
-func OpenFeed(address string, page fetch.Page) (*Feed, error) {
-	unpacked, err := unpack(bytes.NewReader(page.Body))
+// OpenFeed fetches a feed and finds its entries. There may be none. An error is an [*Error].
+func OpenFeed(address string, options Options) (*Feed, error) {
+	page, err := options.Fetch(address)
 	if err != nil {
 		return nil, explained(err).at(address, 0)
 	}
-	defer unpacked.Close()
-	b := bufio.NewReaderSize(unpacked, 64<<10)
-	skipMark(b)
-	feed, err := parseFeed(b)
+	feed, err := unpackFeed(page.Body)
 	if err != nil {
 		return nil, explained(err).at(address, 0)
 	}
-	f := &Feed{feed: feed, from: &source{address: page.URL, kind: page.Type}, Every: timeToLive(feed)}
+	f := &Feed{feed: feed, Every: max(timeToLive(feed), page.Fresh)}
+	f.reader = reader{options: options, from: &source{address: page.URL, kind: page.Type}}
 	for i, item := range feed.Items {
 		e := f.entry(item)
 		e.name = entryName(address, i)
@@ -59,10 +56,21 @@ func OpenFeed(address string, page fetch.Page) (*Feed, error) {
 	return f, nil
 }
 
+func unpackFeed(body []byte) (*gofeed.Feed, error) {
+	unpacked, err := unpack(bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	defer unpacked.Close()
+	b := bufio.NewReaderSize(unpacked, 64<<10)
+	skipMark(b)
+	return parseFeed(b)
+}
+
 // entry is what can be told of one without reading it. What an entry that only leads to a page says besides its title and its
 // dates, such as a summary with the number of comments, is no change of the article.
 func (f *Feed) entry(item *gofeed.Item) Entry {
-	e := Entry{item: item, URL: f.from.entryLink(item), Day: feedDay(item.Updated, item.UpdatedParsed)}
+	e := Entry{item: item, URL: f.reader.from.entryLink(item), Day: feedDay(item.Updated, item.UpdatedParsed)}
 	e.ID = e.URL + " " + item.GUID
 	e.Whole = item.Content != "" || e.URL == ""
 	version := []string{item.Title, item.Published, item.Updated}
@@ -75,9 +83,11 @@ func (f *Feed) entry(item *gofeed.Item) Entry {
 }
 
 // Read yields the article of an entry of this feed, or why there is none.
-func (f *Feed) Read(e Entry, options Options) iter.Seq2[schema.Article, error] {
+func (f *Feed) Read(e Entry) iter.Seq2[schema.Article, error] {
 	return func(yield func(schema.Article, error) bool) {
-		reader{options: options, yield: yield, from: f.from}.entry(e.name, f.feed, e.item)
+		r := f.reader
+		r.yield = yield
+		r.entry(e.name, f.feed, e.item)
 	}
 }
 

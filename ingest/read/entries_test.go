@@ -12,10 +12,17 @@ import (
 	"diplograph/ingest/fetch"
 )
 
+// gives has the same text at all addresses.
+func gives(text string) Options {
+	return Options{Fetch: func(address string) (fetch.Page, error) {
+		return fetch.Page{URL: address, Body: []byte(text)}, nil
+	}}
+}
+
 // openFeed opens a feed as if it came from example.org.
 func openFeed(t *testing.T, text string) *Feed {
 	t.Helper()
-	f, err := OpenFeed("feed", fetch.Page{URL: "https://example.org/feed", Body: []byte(text)})
+	f, err := OpenFeed("https://example.org/feed", gives(text))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +61,7 @@ func TestOpenNoFeed(t *testing.T) {
 		{"nothing", "", `reading "feed": is empty`},
 		{"packed and damaged", "\x1f\x8b\x08", `reading "feed": is damaged or cut off`},
 	} {
-		_, err := OpenFeed("feed", fetch.Page{Body: []byte(c.text)})
+		_, err := OpenFeed("feed", gives(c.text))
 		var e *Error
 		if !errors.As(err, &e) || !strings.HasPrefix(err.Error(), c.want) || e.Hint() == "" {
 			t.Errorf("%s: got %v", c.about, err)
@@ -88,25 +95,34 @@ func TestTimeToLive(t *testing.T) {
 			t.Errorf("%q: %s, want %s", ttl, got, want)
 		}
 	}
-	if got := openFeed(t, atomFeed).Every; got != 0 {
-		t.Errorf("Atom: %s", got)
+	served := Options{Fetch: func(string) (fetch.Page, error) {
+		return fetch.Page{Body: []byte(atomFeed), Fresh: time.Hour}, nil
+	}}
+	if f, err := OpenFeed("feed", served); err != nil || f.Every != time.Hour {
+		t.Errorf("Atom from a server that says an hour: %+v, %v", f, err)
 	}
 }
 
 // TestReadEntry reads the entries that somebody chose, and fetches nothing for the others.
 func TestReadEntry(t *testing.T) {
-	f := openFeed(t, aChannel("<item><link>/1</link></item><item><link>/2</link><title>Two</title></item>"))
+	site := map[string]string{
+		"https://example.org/feed": aChannel("<item><link>/1</link></item><item><link>/2</link><title>Two</title></item>"),
+		"https://example.org/2":    "Iran met Oman.",
+	}
 	var asked []string
-	options := Options{Fetch: func(address string) (fetch.Page, error) {
+	f, err := OpenFeed("https://example.org/feed", Options{Fetch: func(address string) (fetch.Page, error) {
 		asked = append(asked, address)
-		return fetch.Page{URL: address, Body: []byte("Iran met Oman.")}, nil
-	}}
-	for a, err := range f.Read(f.Entries[1], options) {
+		return fetch.Page{URL: address, Body: []byte(site[address])}, nil
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for a, err := range f.Read(f.Entries[1]) {
 		if err != nil || a.URL != "https://example.org/2" || a.Title != "Two" || a.Text != "Iran met Oman." {
 			t.Errorf("got %+v, %v", a, err)
 		}
 	}
-	if fmt.Sprint(asked) != "[https://example.org/2]" {
+	if fmt.Sprint(asked) != "[https://example.org/feed https://example.org/2]" {
 		t.Errorf("asked for %q", asked)
 	}
 }

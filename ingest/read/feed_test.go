@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-
-	"diplograph/ingest/fetch"
 )
 
 const rss = `<?xml version="1.0"?>
@@ -97,12 +95,12 @@ func FuzzFeed(f *testing.F) {
 				checkArticle(t, a)
 			}
 		}
-		feed, err := OpenFeed("a", fetch.Page{URL: "https://example.org/a", Body: []byte(content)})
+		feed, err := OpenFeed("https://example.org/a", gives(content))
 		if err != nil {
 			return
 		}
 		for _, e := range feed.Entries {
-			for a, err := range feed.Read(e, Options{}) {
+			for a, err := range feed.Read(e) {
 				if err == nil {
 					checkArticle(t, a)
 				}
