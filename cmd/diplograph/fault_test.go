@@ -40,7 +40,8 @@ var faults = []fault{
 }
 
 // TestFaults has faults befall ingest at random moments, runs it again, and wants the graph of a run without faults, to the
-// byte. It does so at 52 moments with DIPLOGRAPH_LARGE=1, else at one of each kind and of fewer articles.
+// byte. It does so at 52 moments with DIPLOGRAPH_LARGE=1, else at one of each kind and of fewer articles. Then Neo4j goes away
+// under a watch.
 func TestFaults(t *testing.T) {
 	if testing.Short() {
 		t.Skip("starts a Neo4j of its own several times")
@@ -70,6 +71,7 @@ func TestFaults(t *testing.T) {
 			}
 		})
 	}
+	t.Run("a watch goes on", func(t *testing.T) { watchGoesOn(t, r) })
 }
 
 // rig is a Neo4j that may be killed, and files to ingest.

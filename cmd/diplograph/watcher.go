@@ -70,12 +70,14 @@ func (w *watcher) visit(ctx context.Context, address string) (wish time.Duration
 	if ctx.Err() != nil {
 		return 0, ctx.Err() // what was gathered will be found again
 	}
+	if err == nil || errors.As(err, new(*read.Error)) {
+		w.report(f, err)
+	}
 	if err == nil {
 		err = w.take(ctx, f, findings)
 	}
 	switch {
 	case err == nil || errors.As(err, new(*read.Error)):
-		w.report(f, err)
 	case ctx.Err() != nil:
 		w.ui.warn(hinted{err, "what was not loaded will be when the feeds are watched again"})
 	case w.once || isAny(err, graph.ErrUnauthenticated, graph.ErrDatabase):
