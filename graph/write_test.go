@@ -322,8 +322,8 @@ func writeChecks(t *testing.T, s *Store) {
 
 func knownArticles(t *testing.T, s *Store) {
 	dated, undated := talks(t), talks(t)
-	undated.Article.ID, undated.Article.Published, undated.Article.Text = schema.ArticleID("", "Nothing."), "", "Nothing."
-	undated.Article.Hash = schema.Hash(undated.Article.Text)
+	undated.Article.URL, undated.Article.Published = "", ""
+	undated.Article.ID = schema.ArticleID("", undated.Article.Text)
 	undated = schema.Batch{Article: undated.Article}
 	write(t, s, dated, undated)
 	known, err := s.Known(t.Context(), dated.Article.ID, schema.ArticleID("https://news.test/other", ""), undated.Article.ID)
