@@ -6,8 +6,10 @@
 //   - forget/*.cypher: what removes an article and what only it said; a corrected article is forgotten, then written. A copy has
 //     no events of its own, so its first stays as long as it does: [Store.Forget] and [Store.Write] see to that.
 //   - derive/*.cypher: what follows. Actors, events, issues and places take their properties from their descriptions, which
-//     are kept as each article gives them, so that no order of loading matters and each article can go again. Then every
-//     pair of actors whose events changed gets its edges of the browse layer anew.
+//     are kept as each article gives them, so that no order of loading matters and each article can go again. Then new
+//     events are added to the edges of the browse layer, and pairs of actors whose events changed get theirs anew; see edges.go.
+//     Neo4j keeps the plan that it made while the graph was new and small, where a scan costs as little as a seek: so these
+//     statements name the indexes, and leave out labels that the type of a relationship implies.
 //   - read/*.cypher: what the package asks for itself, and what [Store.Elements] takes out.
 //   - import/*.cypher: what puts elements back. Package exchange knows the formats between.
 //   - queries/*.cypher: the saved queries people run; see [Queries], and [ReadQueries] for those of a user's own.

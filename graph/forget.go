@@ -72,10 +72,14 @@ func (s *Store) Forget(ctx context.Context, articles ...string) (Changes, error)
 		if slices.ContainsFunc(copies, func(id string) bool { return !slices.Contains(articles, id) }) {
 			return ErrCopies
 		}
-		touched, err := t.forget(articles)
-		if err == nil {
-			err = t.derive(touched)
+		gone, err := t.forget(articles)
+		if err != nil {
+			return err
 		}
+		if err := t.settle(gone.shared); err != nil {
+			return err
+		}
+		err = t.deriveAnew(gone.between)
 		changes = t.changes
 		return err
 	})
@@ -95,26 +99,37 @@ func (s *Store) ForgetAll(ctx context.Context) error {
 	return nil
 }
 
-// forget removes articles, and what only they describe, and returns what they touch.
-func (t *transaction) forget(articles []string) (touched effect, err error) {
+// forgotten is what the going of articles leaves to be made right.
+type forgotten struct {
+	shared  []string      // ids of actors, events, issues and places that have lost descriptions
+	between map[ends]bool // actors between whom there were events that may be gone, or changed
+}
+
+// forget removes articles, and what only they describe.
+func (t *transaction) forget(articles []string) (gone forgotten, err error) {
 	if len(articles) == 0 {
-		return touched, nil
+		return gone, nil
 	}
 	params := row{"articles": articles}
-	if touched.events, err = t.ids("forget/events", params); err != nil {
-		return touched, err
+	if params["events"], err = t.ids("forget/events", params); err != nil {
+		return gone, err
 	}
-	if touched.pairs, err = t.do("derive/pairs", row{"events": touched.events}); err != nil {
-		return touched, err
+	pairs, err := t.do("derive/pairs", params)
+	if err != nil {
+		return gone, err
 	}
-	if touched.shared, err = t.ids("forget/shared", params); err != nil {
-		return touched, err
+	gone.between = map[ends]bool{}
+	for _, p := range pairs {
+		gone.between[ends{p["a"].(string), p["b"].(string)}] = true
 	}
-	params["shared"] = touched.shared
+	if gone.shared, err = t.ids("forget/shared", params); err != nil {
+		return gone, err
+	}
+	params["shared"] = gone.shared
 	for _, name := range []string{"representation", "article", "description", "around", "alone"} {
 		if _, err = t.do("forget/"+name, params); err != nil {
-			return touched, err
+			return gone, err
 		}
 	}
-	return touched, nil
+	return gone, nil
 }

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"testing"
 	"time"
-
-	"diplograph/schema"
 )
 
 // The longest that a query may take on 100,000 events: a saved one, and one of plot's, which in a period without an actor derives
@@ -74,32 +72,11 @@ func median(t *testing.T, s *Store, q Query, params row) time.Duration {
 	return times[2]
 }
 
-// loadWorld writes what Write would, but derives the browse layer once and not for every article.
+// loadWorld writes as many articles as tell of so many events.
 func loadWorld(t *testing.T, s *Store, events int) {
 	t.Helper()
-	batches := slices.Collect(newWorld().articles(events))
-	if err := batches[len(batches)/2].Check(); err != nil {
-		t.Fatal(err)
-	}
-	for chunk := range slices.Chunk(batches, 500) {
-		if err := s.transact(t.Context(), "loading the world", func(tx *transaction) error { return tx.loadAll(chunk) }); err != nil {
-			t.Fatal(err)
-		}
-	}
-	if err := s.Rebuild(t.Context()); err != nil {
-		t.Fatal(err)
+	for chunk := range slices.Chunk(slices.Collect(newWorld().articles(events)), 500) {
+		write(t, s, chunk...)
 	}
 	ask(t, s, "CALL db.prepareForReplanning()") // statistics for the planner, which it gathers by itself after a while
-}
-
-func (t *transaction) loadAll(batches []schema.Batch) error {
-	pointers := make([]*schema.Batch, len(batches))
-	for i := range batches {
-		pointers[i] = &batches[i]
-	}
-	touched, err := t.load(pointers)
-	if err != nil {
-		return err
-	}
-	return t.settle(touched)
 }

@@ -42,7 +42,7 @@ func network(t *testing.T, s *Store, cypher string) (*Network, error) {
 }
 
 func gathers(t *testing.T, s *Store) {
-	const edge = "country:NOR NEGOTIATES_WITH country:SDM articles,events,first,goldstein,last,rolledUp,sentence"
+	const edge = "country:NOR NEGOTIATES_WITH country:SDM articles,events,first,goldstein,last,latest,rolledUp,score,sentence"
 	nodes := []string{"country:NOR Country Norland", "country:SDM Country Sudmark"}
 	for cypher, want := range map[string][]string{
 		"MATCH p = (:Actor {key: 'country:NOR'})-[:NEGOTIATES_WITH]-(:Actor) RETURN p":                       append(nodes[:2:2], edge),

@@ -40,8 +40,16 @@ func (n *news) event() schema.Event {
 		panic(err)
 	}
 	n.date(&e)
-	n.say(&e, n.parties(more))
+	parties := n.parties(more)
+	for !n.first(eventID(e, parties)) {
+		parties = n.parties(more)
+	}
+	n.say(&e, parties)
 	return e
+}
+
+func eventID(e schema.Event, parties []schema.Actor) string {
+	return schema.ID("event", e.Type, e.Date.Start, fmt.Sprint(parties))
 }
 
 // status is what is said of nine events in ten: that they occurred.
@@ -80,6 +88,7 @@ func (n *news) again(e schema.Event) {
 	}
 	e.Status = n.status()
 	e.Evidence, e.Sources, e.Targets, e.Mediators, e.Hosts, e.Place, e.Issues = nil, nil, nil, nil, nil, "", nil
+	n.first(eventID(e, parties))
 	n.say(&e, parties)
 }
 
@@ -106,7 +115,7 @@ func (n *news) say(e *schema.Event, parties []schema.Actor) {
 	s.End = n.text.Len()
 	n.b.Sentences = append(n.b.Sentences, s)
 	e.Evidence = []schema.Evidence{{Sentence: s.ID, Trigger: trigger, Rule: "test", Confidence: e.Confidence}}
-	e.ID = schema.ID("event", e.Type, e.Date.Start, fmt.Sprint(parties))
+	e.ID = eventID(*e, parties)
 	n.b.Events = append(n.b.Events, *e)
 }
 

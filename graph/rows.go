@@ -15,8 +15,8 @@ import (
 var (
 	nodeStatements         = []string{"article", "sentence", "actor", "place", "issue", "event", "description"}
 	relationshipStatements = []string{
-		"gives", "describes", "part_of", "copy_of", "copies", "mentions_actor", "mentions_place", "represents", "attests",
-		"source_of", "targets", "mediates", "hosts", "at", "about", "evidenced_by",
+		"gives", "describes_actor", "describes_event", "describes_issue", "describes_place", "part_of", "copy_of", "copies",
+		"mentions_actor", "mentions_place", "represents", "attests", "source_of", "targets", "mediates", "hosts", "at", "about", "evidenced_by",
 	}
 )
 
@@ -44,6 +44,11 @@ func (t tables) rows(statement string) []row {
 // keys are those of a statement's rows, sorted. Those of nodes are their ids.
 func (t tables) keys(statement string) []string { return slices.Sorted(maps.Keys(t[statement])) }
 
+// shared are the ids of the nodes that other articles may share.
+func (t tables) shared() []string {
+	return slices.Concat(t.keys("actor"), t.keys("event"), t.keys("issue"), t.keys("place"))
+}
+
 func (t tables) batch(b *schema.Batch) {
 	t.article(b)
 	for _, a := range b.Actors {
@@ -54,7 +59,7 @@ func (t tables) batch(b *schema.Batch) {
 	}
 	for _, i := range b.Issues {
 		t.add("issue", i.ID, row{"id": i.ID})
-		t.describe(b, i.ID, row{"key": i.Key, "name": i.Name})
+		t.describe(b, "issue", i.ID, row{"key": i.Key, "name": i.Name})
 	}
 	for i := range b.Events {
 		t.event(b, &b.Events[i])
@@ -84,18 +89,18 @@ func (t tables) article(b *schema.Batch) {
 	}
 }
 
-// describe keeps what an article says of something that others may tell of too. Articles that say the same give the
-// same description.
-func (t tables) describe(b *schema.Batch, of string, properties row) {
+// describe keeps what an article says of an actor, event, issue or place, of which others may tell too. Articles that say the
+// same give the same description.
+func (t tables) describe(b *schema.Batch, what, of string, properties row) {
 	id := schema.ID("description", of, string(canonical(plainMap(properties))))
 	t.add("description", id, row{"id": id, "properties": properties})
 	t.link("gives", b.Article.ID, id)
-	t.link("describes", id, of)
+	t.link("describes_"+what, id, of)
 }
 
 func (t tables) actor(b *schema.Batch, a schema.Actor) {
 	t.add("actor", a.ID, row{"id": a.ID, "kind": a.Kind})
-	t.describe(b, a.ID, row{"key": a.Key, "name": a.Name, "kind": a.Kind, "code": text(a.Code), "sector": text(a.Sector), "role": text(a.Role), "aliases": texts(a.Aliases)})
+	t.describe(b, "actor", a.ID, row{"key": a.Key, "name": a.Name, "kind": a.Kind, "code": text(a.Code), "sector": text(a.Sector), "role": text(a.Role), "aliases": texts(a.Aliases)})
 }
 
 func (t tables) place(b *schema.Batch, p schema.Place) {
@@ -104,7 +109,7 @@ func (t tables) place(b *schema.Batch, p schema.Place) {
 		properties["latitude"], properties["longitude"] = *p.Latitude, *p.Longitude
 	}
 	t.add("place", p.ID, row{"id": p.ID})
-	t.describe(b, p.ID, properties)
+	t.describe(b, "place", p.ID, properties)
 }
 
 func (t tables) mention(m schema.Mention) {

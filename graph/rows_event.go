@@ -11,7 +11,7 @@ import (
 func (t tables) event(b *schema.Batch, e *schema.Event) {
 	typ, _ := schema.Events().Type(e.Type)
 	t.add("event", e.ID, row{"id": e.ID, "label": typ.Label})
-	t.describe(b, e.ID, row{
+	t.describe(b, "event", e.ID, row{
 		"name": caption(b, e), "type": e.Type, "mode": text(e.Mode), "context": text(e.Context), "cameo": text(e.Cameo),
 		"relation": e.Relation, "quadClass": e.Quad, "goldstein": e.Goldstein, "reciprocal": e.Reciprocal,
 		"date": date(e.Date.Start), "dateEnd": date(e.Date.End), "datePrecision": text(e.Date.Precision),

@@ -43,9 +43,14 @@ type transaction struct {
 	changes Changes
 }
 
-// do runs a statement and returns its rows.
+// do runs a statement of a file and returns its rows.
 func (t *transaction) do(name string, params map[string]any) ([]map[string]any, error) {
-	result, err := t.tx.Run(t.ctx, statement(name), params)
+	return t.run(statement(name), params)
+}
+
+// run runs the text of a statement and returns its rows.
+func (t *transaction) run(cypher string, params map[string]any) ([]map[string]any, error) {
+	result, err := t.tx.Run(t.ctx, cypher, params)
 	if err != nil {
 		return nil, err
 	}

@@ -20,7 +20,7 @@ import (
 )
 
 // open gives a test the shared server with an empty graph that has our constraints.
-func open(t *testing.T) *Store {
+func open(t testing.TB) *Store {
 	t.Helper()
 	s := connect(t, localtest.Wiped(t))
 	if err := s.Setup(t.Context()); err != nil {
@@ -29,7 +29,7 @@ func open(t *testing.T) *Store {
 	return s
 }
 
-func connect(t *testing.T, server *local.Server) *Store {
+func connect(t testing.TB, server *local.Server) *Store {
 	t.Helper()
 	s, err := Open(t.Context(), Config{URI: server.URI, Username: server.Username, Password: server.Password})
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 
 // layout is part of every fingerprint. Raise it when write/ or rows.go change what a batch becomes, so that articles that are
 // loaded again are written again.
-const layout = 4
+const layout = 5
 
 // Written says what became of the articles of a Write, and what that did to the graph.
 type Written struct {
@@ -88,11 +88,21 @@ func (t *transaction) write(batches []schema.Batch) (Written, error) {
 	if err != nil {
 		return Written{}, err
 	}
-	loaded, err := t.load(todo)
+	tables := tables{}
+	for _, b := range todo {
+		tables.batch(b)
+	}
+	concern, err := t.concern(tables)
 	if err != nil {
 		return Written{}, err
 	}
-	err = t.derive(forgotten.and(loaded))
+	if err := t.load(tables); err != nil {
+		return Written{}, err
+	}
+	if err := t.settle(append(forgotten.shared, tables.shared()...)); err != nil {
+		return Written{}, err
+	}
+	err = t.browse(concern, tables.keys("article"), forgotten.between)
 	return Written{len(todo) - len(replaced), len(replaced), len(batches) - len(todo), t.changes}, err
 }
 
@@ -151,30 +161,14 @@ func (t *transaction) firstsAreThere(batches []*schema.Batch) error {
 	return nil
 }
 
-// load writes batches and returns what they touch.
-func (t *transaction) load(batches []*schema.Batch) (touched effect, err error) {
-	tables := tables{}
-	for _, b := range batches {
-		tables.batch(b)
-	}
-	for _, name := range nodeStatements {
+// load writes nodes and relationships.
+func (t *transaction) load(tables tables) error {
+	for _, name := range slices.Concat(nodeStatements, relationshipStatements) {
 		if _, err := t.do("write/"+name, row{"rows": tables.rows(name)}); err != nil {
-			return touched, err
+			return err
 		}
 	}
-	if touched.events, err = t.ids("read/unattested", row{"rows": tables.rows("represents")}); err != nil {
-		return touched, err
-	}
-	for _, name := range relationshipStatements {
-		if _, err := t.do("write/"+name, row{"rows": tables.rows(name)}); err != nil {
-			return touched, err
-		}
-	}
-	touched.events = append(touched.events, tables.keys("event")...)
-	for _, name := range []string{"actor", "event", "issue", "place"} {
-		touched.shared = append(touched.shared, tables.keys(name)...)
-	}
-	return touched, nil
+	return nil
 }
 
 // fingerprint changes when anything does that was read from an article, so it tells more than the hash of its text: better

@@ -36,7 +36,6 @@ func TestWrite(t *testing.T) {
 		{"roll up follows offices", rollUpFollowsOffices},
 		{"rolled up only if all is", rolledUpOnlyIfAllIs},
 		{"edge quotes latest event", edgeQuotesLatestEvent},
-		{"rebuild changes nothing", rebuildChangesNothing},
 		{"write checks", writeChecks},
 		{"find articles", findArticles},
 		{"known articles", knownArticles},
@@ -295,17 +294,6 @@ func edgeQuotesLatestEvent(t *testing.T, s *Store) {
 	got := ask(t, s, `MATCH (a)-[r:THREATENS]->(b) RETURN a.name, r.sentence ORDER BY a.name`)
 	if want := []string{"Halvard Lie Halvard said he would bomb Sudmark if its ships came back.", "Norland Norland threatened Sudmark."}; !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)
-	}
-}
-
-func rebuildChangesNothing(t *testing.T, s *Store) {
-	write(t, s, talks(t), clash(t))
-	before := dump(t, s)
-	if err := s.Rebuild(t.Context()); err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(before, dump(t, s)); diff != "" {
-		t.Error(diff)
 	}
 }
 

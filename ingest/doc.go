@@ -6,8 +6,9 @@
 //	events   diplomacy   doc → candidates: who does what to whom, as the sentence says it
 //	resolve  the world   candidates → batch: which actors, when, where
 //
-// Four packages are no stages: fetch brings what read reads from the web, stream carries articles to workers on other machines,
-// alike tells which articles are copies of others, and eval compares what comes out with what careful readers find.
+// Five packages are no stages: fetch brings what read reads from the web, watch knows when to look at feeds, stream carries
+// articles to workers on other machines, alike tells which articles are copies of others, and eval compares what comes out with
+// what careful readers find.
 //
 // To add a stage, write its package, put it between its neighbours in [Pipeline.Article], and keep in [Report]
 // what it dropped and why, so that explain can show it.

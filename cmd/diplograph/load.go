@@ -14,9 +14,9 @@ import (
 	"diplograph/schema"
 )
 
-// groupSize is how many articles are written in one transaction: few enough to lose little when
-// something goes wrong, many enough that Neo4j is not what one waits for.
-const groupSize = 32
+// So many articles are written in one transaction: at least groupSize, few enough to lose little when something goes wrong,
+// and, when Neo4j is what one waits for, up to groupMost, since larger groups are written faster.
+const groupSize, groupMost = 32, 512
 
 // load gives every article to the loader, and says how many it wrote even when something ended it early. Ctrl-C ends the reading;
 // what has been read is still written.
@@ -36,6 +36,8 @@ func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error]
 	}
 	if err == nil || errors.Is(err, errInterrupted) {
 		err = errors.Join(l.flush(ctx), err)
+	} else {
+		err = errors.Join(err, l.wait())
 	}
 	p.ui.say("%s", l.summary())
 	switch {
@@ -49,44 +51,82 @@ func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error]
 	return leftOut{out.failed + l.refused.failed, out.skipped, l.articles()}.orNil()
 }
 
-// loader collects batches and writes them in groups.
+// loader collects batches and writes them in groups, one while the next comes together.
 type loader struct {
 	write   func(context.Context, ...schema.Batch) (graph.Written, error) // nil in a dry run
 	refuse  func(error)                                                   // names an article that Neo4j refuses
 	refused leftOut                                                       // how many these are
 	group   []schema.Batch
+	writing chan ended    // how the group that is being written ends; nil if none is
 	written graph.Written // in all groups
 	events  int
 	copies  int
 }
 
+// ended is how the writing of a group has ended.
+type ended struct {
+	refused []error // articles that Neo4j refuses, if it is no fault of the others
+	err     error
+}
+
 func (l *loader) add(ctx context.Context, b schema.Batch) error {
 	l.group = append(l.group, b)
-	if len(l.group) < groupSize {
+	busy := l.writing != nil && len(l.writing) == 0
+	if len(l.group) < groupSize || busy && len(l.group) < groupMost {
 		return nil
 	}
-	return l.flush(ctx)
+	return l.send(ctx)
 }
 
-// flush writes the group. If Neo4j refuses it, each of its articles is tried alone.
-func (l *loader) flush(ctx context.Context) error {
-	group := l.group
-	l.group = nil
-	err := l.writeGroup(ctx, group)
-	if err == nil || isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
+// send begins to write the group, once the one before is written.
+func (l *loader) send(ctx context.Context) error {
+	if err := l.wait(); err != nil {
 		return err
 	}
-	return l.writeEach(ctx, group, err)
+	group, writing := l.group, make(chan ended, 1)
+	l.group, l.writing = nil, writing
+	go func() { writing <- l.put(ctx, group) }()
+	return nil
 }
 
-// writeEach writes articles one by one, and names those that Neo4j refuses. If it refuses all of several, that is not their
+// wait waits until the group that is being written is there.
+func (l *loader) wait() error {
+	if l.writing == nil {
+		return nil
+	}
+	end := <-l.writing
+	l.writing = nil
+	for _, err := range end.refused {
+		l.refuse(err)
+	}
+	return end.err
+}
+
+// flush writes what there is.
+func (l *loader) flush(ctx context.Context) error {
+	if err := l.send(ctx); err != nil {
+		return err
+	}
+	return l.wait()
+}
+
+// put writes a group. If Neo4j refuses it, each of its articles is tried alone.
+func (l *loader) put(ctx context.Context, group []schema.Batch) ended {
+	err := l.writeGroup(ctx, group)
+	if err == nil || isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
+		return ended{err: err}
+	}
+	return l.putEach(ctx, group, err)
+}
+
+// putEach writes articles one by one, and finds those that Neo4j refuses. If it refuses all of several, that is not their
 // fault, and why the group was refused is the error.
-func (l *loader) writeEach(ctx context.Context, group []schema.Batch, why error) error {
+func (l *loader) putEach(ctx context.Context, group []schema.Batch, why error) ended {
 	var refused []error
 	for _, b := range group {
 		err := l.writeGroup(ctx, []schema.Batch{b})
 		if isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
-			return err
+			return ended{refused, err}
 		}
 		if err != nil {
 			a := b.Article
@@ -94,12 +134,9 @@ func (l *loader) writeEach(ctx context.Context, group []schema.Batch, why error)
 		}
 	}
 	if len(refused) > 1 && len(refused) == len(group) {
-		return why
+		return ended{err: why}
 	}
-	for _, err := range refused {
-		l.refuse(err)
-	}
-	return nil
+	return ended{refused: refused}
 }
 
 // writeGroup writes articles in one transaction.

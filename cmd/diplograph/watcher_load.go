@@ -75,7 +75,8 @@ func (w *watcher) unknown(ctx context.Context, f *watched, findings []finding) (
 
 // load takes findings through the pipeline and writes them. When ctx ends, what has been read is still written.
 func (w *watcher) load(ctx context.Context, f *watched, findings []finding, l *loader) error {
-	refused, read := map[string]error{}, findings[:0:0]
+	taken, batches := w.read(ctx, f, findings)
+	refused := map[string]error{}
 	l.write = func(whole context.Context, batches ...schema.Batch) (written graph.Written, err error) {
 		err = w.steady(ctx, func() error { written, err = w.store.Write(whole, batches...); return err })
 		return written, err
@@ -87,24 +88,15 @@ func (w *watcher) load(ctx context.Context, f *watched, findings []finding, l *l
 		}
 	}
 	whole := context.WithoutCancel(ctx)
-	n := 0
-	for result, err := range w.pipeline.Run(ctx, marked(w.c, articlesOf(findings), &w.prints), jobs(w.c)) {
-		if ctx.Err() != nil {
-			break
-		}
-		if err != nil {
-			w.fail(f, findings[n].entry, err)
-		} else if err := l.add(whole, result.Batch); err != nil {
+	for _, b := range batches {
+		if err := l.add(whole, b); err != nil {
 			return err
-		} else {
-			read = append(read, findings[n])
 		}
-		n++
 	}
 	if err := l.flush(whole); err != nil {
 		return err
 	}
-	for _, found := range read {
+	for _, found := range taken {
 		if err := refused[found.article.ID]; err != nil {
 			w.fail(f, found.entry, err)
 		} else {
@@ -112,6 +104,23 @@ func (w *watcher) load(ctx context.Context, f *watched, findings []finding, l *l
 		}
 	}
 	return nil
+}
+
+// read takes findings through the pipeline, until ctx ends.
+func (w *watcher) read(ctx context.Context, f *watched, findings []finding) (taken []finding, batches []schema.Batch) {
+	n := 0
+	for result, err := range w.pipeline.Run(ctx, marked(w.c, articlesOf(findings), &w.prints), jobs(w.c)) {
+		switch {
+		case ctx.Err() != nil:
+			return taken, batches
+		case err != nil:
+			w.fail(f, findings[n].entry, err)
+		default:
+			taken, batches = append(taken, findings[n]), append(batches, result.Batch)
+		}
+		n++
+	}
+	return taken, batches
 }
 
 func articlesOf(findings []finding) iter.Seq2[schema.Article, error] {

@@ -118,12 +118,12 @@ func (w *worker) finish(ctx context.Context) error {
 	w.read = nil
 	err := w.put(ctx, group...)
 	if err == nil || away(ctx, err) {
-		return ended(ctx, err)
+		return stopped(ctx, err)
 	}
 	for _, parcel := range group {
 		err := w.put(ctx, parcel)
 		if away(ctx, err) {
-			return ended(ctx, err)
+			return stopped(ctx, err)
 		}
 		if err != nil {
 			w.fail(ctx, parcel.Delivery, fmt.Errorf("loading article %q (%s): %w", parcel.Article.Key, parcel.Article.ID, err))
@@ -155,8 +155,8 @@ func away(ctx context.Context, err error) bool {
 	return ctx.Err() != nil || isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase)
 }
 
-// ended is why a worker ends, if not because it was told to.
-func ended(ctx context.Context, err error) error {
+// stopped is why a worker ends, if not because it was told to.
+func stopped(ctx context.Context, err error) error {
 	if ctx.Err() != nil {
 		return nil
 	}

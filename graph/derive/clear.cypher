@@ -1,4 +1,6 @@
+// Every edge of the browse layer between pairs of actors goes; Go puts the types for RELATIONS.
 UNWIND $pairs AS pair
-MATCH (:Actor {id: pair.a})-[r]-(:Actor {id: pair.b})
-WHERE type(r) IN $relations
+MATCH (a:Actor {id: pair.a})-[r:RELATIONS]-(b:Actor {id: pair.b})
+USING INDEX SEEK a:Actor(id)
+USING INDEX SEEK b:Actor(id)
 DELETE r;

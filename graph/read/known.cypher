@@ -1,4 +1,3 @@
-// Which articles there are, and in which version.
-MATCH (a:Article)
-WHERE a.id IN $articles
-RETURN a.id AS id, a.hash AS hash, coalesce(toString(a.published), '') AS published ORDER BY id;
+MATCH (e:Event)
+WHERE e.id IN $events
+RETURN e.id AS id ORDER BY id;

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-MERGE (n:Article {id: row.id})
+CREATE (n:Article {id: row.id})
 SET n += row.properties;

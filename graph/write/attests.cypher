@@ -1,3 +1,3 @@
 UNWIND $rows AS row
 MATCH (a:Article {id: row.article}), (p:Actor {id: row.from})
-MERGE (a)-[:ATTESTS {representation: row.id}]->(p);
+CREATE (a)-[:ATTESTS {representation: row.id}]->(p);

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
 MATCH (a:Article {id: row.from}), (d:Description {id: row.to})
-MERGE (a)-[:GIVES]->(d);
+CREATE (a)-[:GIVES]->(d);

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
 MATCH (s:Sentence {id: row.from}), (a:Article {id: row.to})
-MERGE (s)-[:PART_OF]->(a);
+CREATE (s)-[:PART_OF]->(a);

@@ -1,3 +1,3 @@
 UNWIND $rows AS row
-MERGE (n:Sentence {id: row.id})
+CREATE (n:Sentence {id: row.id})
 SET n += row.properties;

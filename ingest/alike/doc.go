@@ -3,8 +3,9 @@
 // The print of a text ([Of]) is its SimHash: every pair of neighbouring words casts a vote on each of 256 bits, so that texts with
 // most of their pairs in common differ in few bits, whatever a paper put before, cut off or changed. An [Index] keeps prints
 // and finds the nearest that is at most [Near] bits away, and whose text is not much shorter: who prints more than
-// the other has more to tell. It does not compare with all: it looks up the print's 32 bands of 8 bits
-// and compares with those that have one in common.
+// the other has more to tell. It compares with all of them, which takes some nanoseconds each: the look-up by bands that is usual for
+// prints is slower here, since texts may differ in a third of the bits, so that bands have to be short to have one in common,
+// and with 32 bands of 8 bits every text has one in common with an eighth of all others, scattered over the memory.
 //
 // [Index.Mark] says of a stream of articles which are copies. Which of two is the copy depends on their order, the later one;
 // but an interrupted stream that comes again leads to the same, which TestMarkAgain tries at every article of random streams. It

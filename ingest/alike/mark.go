@@ -62,7 +62,7 @@ func (x *Index) mark(a *schema.Article) {
 
 // first is the article that one is a copy of, or "".
 func (x *Index) first(a *schema.Article, p Print) string {
-	if first, marked := x.marks[version{a.ID, a.Hash}]; marked {
+	if first, marked := x.marks[versionOf(a.ID, a.Hash)]; marked {
 		return first
 	}
 	if x.Has(a.ID) {
@@ -76,5 +76,5 @@ func (x *Index) remember(a *schema.Article) {
 	if x.marks == nil {
 		x.marks = map[version]string{}
 	}
-	x.marks[version{a.ID, a.Hash}] = a.CopyOf
+	x.marks[versionOf(a.ID, a.Hash)] = a.CopyOf
 }

@@ -65,14 +65,9 @@ func Parse(text string) (p Print, err error) {
 // Distance is the number of bits in which two prints differ: about 0 for the same text, half of all for texts without a
 // shingle in common.
 func (p Print) Distance(q Print) int {
-	n := 0
-	for i := range p.bits {
-		n += bits.OnesCount64(p.bits[i] ^ q.bits[i])
-	}
-	return n
+	return bits.OnesCount64(p.bits[0]^q.bits[0]) + bits.OnesCount64(p.bits[1]^q.bits[1]) +
+		bits.OnesCount64(p.bits[2]^q.bits[2]) + bits.OnesCount64(p.bits[3]^q.bits[3])
 }
 
-// repeats tells whether a text with print p tells no more than one with print q: it is near, and not longer by more than a quarter.
-func (p Print) repeats(q Print) bool {
-	return 4*p.words <= 5*q.words && p.Distance(q) <= Near
-}
+// longer tells whether a text with print p tells more than one with print q: it has more than a quarter more words.
+func (p Print) longer(q Print) bool { return 4*p.words > 5*q.words }

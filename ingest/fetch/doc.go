@@ -2,7 +2,8 @@
 //
 // As a guest it says who it is, does what robots.txt asks of "diplograph" (a pause between requests included), has no more
 // than one request to a host at a time, and asks for a page again only whether it has changed: what has an
-// ETag or a Last-Modified is kept in a folder, and what was not asked for in [keepFor] is thrown away.
+// ETag or a Last-Modified is kept in a folder, and what was not asked for in [keepFor] is thrown away. It passes on
+// when a server wants to be asked again, and asks for robots.txt again after [rulesFor].
 //
 // As a stranger it goes to no private, local or otherwise special address, since an address may come from a list or
 // feed that somebody else wrote, and would be asked from inside the user's own network. That is decided about the address

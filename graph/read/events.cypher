@@ -1,2 +1,0 @@
-MATCH (e:Event)
-RETURN e.id AS id ORDER BY id;

@@ -1,0 +1,3 @@
+UNWIND $rows AS row
+MATCH (d:Description {id: row.from}), (n:Place {id: row.to})
+MERGE (d)-[:DESCRIBES]->(n);
