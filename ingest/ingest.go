@@ -3,6 +3,7 @@ package ingest
 import (
 	"errors"
 	"sync"
+	"time"
 
 	"diplograph/ingest/events"
 	"diplograph/ingest/nlp"
@@ -10,8 +11,17 @@ import (
 	"diplograph/schema"
 )
 
+// Stages, as [Pipeline.Observe] is told of them. Coding is resolving too.
+const (
+	Parsing = "parsing"
+	Coding  = "coding"
+)
+
 // Pipeline has every stage loaded and ready. Several goroutines may use it at once.
 type Pipeline struct {
+	// Observe, if not nil, is told how long some articles were in a stage, by the goroutine that took them through it.
+	Observe func(stage string, took time.Duration)
+
 	parser   *nlp.Pipeline
 	coder    *events.Coder
 	resolver *resolve.Resolver
@@ -41,6 +51,7 @@ func (p *Pipeline) Article(a schema.Article) (Result, error) {
 
 // parse is the first stage, for some articles together.
 func (p *Pipeline) parse(articles []schema.Article) []*nlp.Doc {
+	defer p.observe(Parsing, time.Now())
 	texts := make([]string, len(articles))
 	for i, a := range articles {
 		texts[i] = a.Text
@@ -50,10 +61,17 @@ func (p *Pipeline) parse(articles []schema.Article) []*nlp.Doc {
 
 // code takes a parsed article through the other stages.
 func (p *Pipeline) code(a schema.Article, doc *nlp.Doc) (Result, error) {
+	defer p.observe(Coding, time.Now())
 	candidates, dropped := p.coder.Code(doc)
 	batch, notes := p.resolver.Resolve(a, doc, candidates)
 	if err := batch.Check(); err != nil {
 		return Result{}, err
 	}
 	return Result{batch, Report{doc, candidates, dropped, notes}}, nil
+}
+
+func (p *Pipeline) observe(stage string, since time.Time) {
+	if p.Observe != nil {
+		p.Observe(stage, time.Since(since))
+	}
 }

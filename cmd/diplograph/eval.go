@@ -98,7 +98,7 @@ func (p *program) score(c *cli.Context, gold []eval.Gold) (*eval.Report, error) 
 	if err != nil {
 		return nil, err
 	}
-	p.ui.start("scoring")
+	p.ui.start("scoring", nil)
 	defer p.ui.stop()
 	var report eval.Report
 	var n leftOut

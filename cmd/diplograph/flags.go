@@ -24,6 +24,19 @@ func oneOf(what string, values []string) func(*cli.Context, string) error {
 	}
 }
 
+// logFlag says what standard error is written as.
+func (p *program) logFlag(hidden bool) cli.Flag {
+	formats := []string{"text", "json"}
+	return &cli.StringFlag{Name: "log-format", EnvVars: []string{"DIPLOGRAPH_LOG_FORMAT"}, Hidden: hidden, Value: "text", Usage: "write to standard error as `FORMAT`: text, or json, an object a line",
+		Action: func(c *cli.Context, format string) error {
+			if format == "" { // the variable is set to nothing
+				return nil
+			}
+			p.ui.logAs(format)
+			return oneOf("log format", formats)(c, format)
+		}}
+}
+
 // flag is the value of a flag that a command and its parent both have, so that it may stand before or after the
 // command's name.
 func flag(c *cli.Context, name string) string {

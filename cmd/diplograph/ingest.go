@@ -42,7 +42,7 @@ Examples:
    diplograph ingest --dry-run - < articles.jsonl
    diplograph ingest --from nats://localhost/articles`,
 		Flags: append(append(p.inputFlags(), failedFlag(),
-			readCopiesFlag(),
+			readCopiesFlag(), metricsFlag(),
 			&cli.BoolFlag{Name: "dry-run", Usage: "read and check everything, write nothing"},
 			streamFlag("from", "take articles from the stream at `ADDRESS`, until Ctrl-C"), replicasFlag()),
 			connectFlags()...),
@@ -55,6 +55,11 @@ func readCopiesFlag() cli.Flag {
 }
 
 func (p *program) ingest(c *cli.Context) error {
+	stop, err := p.serveMetrics(c)
+	if err != nil {
+		return err
+	}
+	defer stop()
 	if c.IsSet("from") {
 		return p.ingestStream(c)
 	}
@@ -63,7 +68,7 @@ func (p *program) ingest(c *cli.Context) error {
 		return err
 	}
 	if c.Bool("dry-run") {
-		return p.load(c, marked(c, articles, &alike.Index{}), &loader{})
+		return p.load(c, marked(c, articles, &alike.Index{}), &loader{tally: p.tally})
 	}
 	store, _, err := p.connect(c, p.startLocal)
 	if err != nil {
@@ -82,7 +87,7 @@ func (p *program) loadInto(c *cli.Context, articles iter.Seq2[schema.Article, er
 	if err := known.Load(store.Prints(c.Context)); err != nil {
 		return err
 	}
-	return p.load(c, marked(c, articles, &known), &loader{write: store.Write})
+	return p.load(c, marked(c, articles, &known), &loader{write: store.Write, tally: p.tally})
 }
 
 // marked are articles that know which others they are copies of, unless all are to be read.

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 
 	"github.com/urfave/cli/v2"
 
@@ -84,7 +85,7 @@ func jobs(c *cli.Context) int { return cmp.Or(c.Int("jobs"), runtime.NumCPU()) }
 // articles are those that the arguments name.
 func (p *program) articles(c *cli.Context) (iter.Seq2[schema.Article, error], error) {
 	files := c.Args().Slice()
-	options := read.Options{Published: c.String("published"), Title: c.String("title"), URL: c.String("url"), Fetch: fetcher(c)}
+	options := read.Options{Published: c.String("published"), Title: c.String("title"), URL: c.String("url"), Fetch: fetcher(c), Count: p.tally.bytes().Add}
 	switch _, err := read.Date(options.Published); {
 	case len(files) == 0:
 		return nil, usageFault{"no article given", fmt.Sprintf("name files, folders or addresses, or - for standard input: %s %s", c.Command.HelpName, c.Command.ArgsUsage)}
@@ -109,14 +110,14 @@ func fetcher(c *cli.Context) func(address string) (fetch.Page, error) {
 // each takes every article through the pipeline and gives its result to take, in input order. Articles that are
 // left out are named, and counted in the error at the end.
 func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error], take func(ingest.Result) error) error {
-	pipeline, err := ingest.New(p.own)
+	pipeline, err := p.pipeline()
 	if err != nil {
 		return err
 	}
-	p.ui.start("reading")
+	p.ui.start("reading", p.amount(c))
 	defer p.ui.stop()
 	var n leftOut
-	for result, err := range pipeline.Run(c.Context, articles, jobs(c)) {
+	for result, err := range pipeline.Run(c.Context, p.tally.reading(articles), jobs(c)) {
 		if c.Err() != nil {
 			return errInterrupted
 		}
@@ -133,6 +134,24 @@ func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error]
 	return n.orNil()
 }
 
+// pipeline is one whose stages are timed.
+func (p *program) pipeline() (*ingest.Pipeline, error) {
+	pipeline, err := ingest.New(p.own)
+	if err == nil {
+		pipeline.Observe = p.tally.took
+	}
+	return pipeline, err
+}
+
+// amount is how much of the files that the arguments name was read, and how much there is.
+func (p *program) amount(c *cli.Context) func() (done, all int64) {
+	size := sync.OnceValue(func() int64 {
+		bytes, _ := read.Size(c.Args().Slice())
+		return bytes
+	})
+	return func() (done, all int64) { return int64(p.tally.bytes().Get()), size() }
+}
+
 // leaveOut names an article that did not make it, counts it, and keeps it where --failed says.
 func (p *program) leaveOut(n *leftOut, err error) {
 	var unread *read.Error
@@ -141,6 +160,7 @@ func (p *program) leaveOut(n *leftOut, err error) {
 	} else {
 		n.failed++
 	}
+	p.tally.leftOut(err)
 	p.ui.warn(err)
 	if err := p.failed.add(err); err != nil {
 		p.ui.warn(err)

@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"log/slog"
+	"time"
 
 	"github.com/urfave/cli/v2"
 
@@ -39,7 +41,7 @@ func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error]
 	} else {
 		err = errors.Join(err, l.wait())
 	}
-	p.ui.say("%s", l.summary())
+	p.summarize(l)
 	switch {
 	case errors.Is(err, errInterrupted):
 		return hinted{err, "run the same command again: what is loaded stays, the rest follows"}
@@ -61,6 +63,7 @@ type loader struct {
 	written graph.Written // in all groups
 	events  int
 	copies  int
+	tally   *tally // of all loaders
 }
 
 // ended is how the writing of a group has ended.
@@ -68,6 +71,11 @@ type ended struct {
 	refused []error // articles that Neo4j refuses, if it is no fault of the others
 	err     error
 }
+
+// refused is why Neo4j refuses an article.
+type refused struct{ error }
+
+func (e refused) Unwrap() error { return e.error }
 
 func (l *loader) add(ctx context.Context, b schema.Batch) error {
 	l.group = append(l.group, b)
@@ -122,27 +130,28 @@ func (l *loader) put(ctx context.Context, group []schema.Batch) ended {
 // putEach writes articles one by one, and finds those that Neo4j refuses. If it refuses all of several, that is not their
 // fault, and why the group was refused is the error.
 func (l *loader) putEach(ctx context.Context, group []schema.Batch, why error) ended {
-	var refused []error
+	var errs []error
 	for _, b := range group {
 		err := l.writeGroup(ctx, []schema.Batch{b})
 		if isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
-			return ended{refused, err}
+			return ended{errs, err}
 		}
 		if err != nil {
 			a := b.Article
-			refused = append(refused, &ingest.Failed{Article: a, Cause: fmt.Errorf("article %q: %w", cmp.Or(a.Key, a.Title, a.URL), err)})
+			errs = append(errs, &ingest.Failed{Article: a, Cause: refused{fmt.Errorf("article %q: %w", cmp.Or(a.Key, a.Title, a.URL), err)}})
 		}
 	}
-	if len(refused) > 1 && len(refused) == len(group) {
+	if len(errs) > 1 && len(errs) == len(group) {
 		return ended{err: why}
 	}
-	return ended{refused: refused}
+	return ended{refused: errs}
 }
 
 // writeGroup writes articles in one transaction.
 func (l *loader) writeGroup(ctx context.Context, group []schema.Batch) error {
 	written := graph.Written{Loaded: len(group)}
 	if l.write != nil && len(group) > 0 {
+		defer func(since time.Time) { l.tally.took("writing", time.Since(since)) }(time.Now())
 		var err error
 		if written, err = l.write(ctx, group...); err != nil {
 			return err
@@ -157,6 +166,7 @@ func (l *loader) writeGroup(ctx context.Context, group []schema.Batch) error {
 			l.copies++
 		}
 	}
+	l.tally.arrived(written, group)
 	return nil
 }
 
@@ -175,4 +185,12 @@ func (l *loader) summary() string {
 		return fmt.Sprintf("dry run: %s, nothing written", arrived)
 	}
 	return fmt.Sprintf("%s: %d new, %d replaced, %d unchanged", arrived, w.Loaded, w.Replaced, w.Unchanged)
+}
+
+// summarize ends a run: it says what became of the articles, and how long that took.
+func (p *program) summarize(l *loader) {
+	p.ui.report(slog.LevelInfo, l.summary(), p.tally.attributes()...)
+	if p.ui.log == nil {
+		p.ui.say("%s", p.tally.times())
+	}
 }

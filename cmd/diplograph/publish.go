@@ -71,7 +71,7 @@ func (p *program) publish(c *cli.Context) error {
 
 // publishAll publishes articles in their order, and says how many.
 func (p *program) publishAll(c *cli.Context, articles iter.Seq2[schema.Article, error], s *stream.Stream) error {
-	p.ui.start("publishing")
+	p.ui.start("publishing", p.amount(c))
 	defer p.ui.stop()
 	var n leftOut
 	repeats := 0

@@ -18,11 +18,12 @@ type program struct {
 	ui     *ui
 	own    resolve.Own // of the user, empty but for commands that have --actors and --judgements
 	failed *failedFile // nil but for --failed
+	tally  *tally
 }
 
 // run is the program: it does what the arguments say and returns the exit code.
 func run(ctx context.Context, args []string, stdin io.Reader, stdout, stderr io.Writer) int {
-	p := &program{stdin: stdin, stdout: stdout, ui: newUI(stderr)}
+	p := &program{stdin: stdin, stdout: stdout, ui: newUI(stderr), tally: newTally()}
 	err := p.app().RunContext(ctx, args)
 	if err != nil && ctx.Err() != nil && !errors.Is(err, errInterrupted) {
 		err = errInterrupted
@@ -45,6 +46,7 @@ func (p *program) app() *cli.App {
 		Suggest:              true,
 		EnableBashCompletion: true,
 
+		Flags:                     []cli.Flag{p.logFlag(false)},
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
 			p.demoCommand(), p.ingestCommand(), p.watchCommand(), p.publishCommand(), p.forgetCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
@@ -56,6 +58,9 @@ func (p *program) app() *cli.App {
 		ExitErrHandler: func(*cli.Context, error) {}, // run decides how the process ends
 	}
 	app.OnUsageError = usageError
+	for _, c := range app.Commands {
+		c.Flags = append(c.Flags, p.logFlag(true)) // people write it at the end
+	}
 	guard(app.Commands)
 	return app
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"diplograph/graph"
-	"diplograph/ingest"
 	"diplograph/ingest/read"
 	"diplograph/ingest/watch"
 )
@@ -52,7 +51,7 @@ Examples:
 		Flags: append(append([]cli.Flag{
 			&cli.DurationFlag{Name: "every", Value: 15 * time.Minute, Usage: "ask a feed after `TIME`, as 90s, 15m or 1h"},
 			&cli.BoolFlag{Name: "once", Usage: "ask every feed once, and end"},
-			failedFlag(), readCopiesFlag(), privateFlag(), jobsFlag()}, p.ownFlags()...), connectFlags()...),
+			failedFlag(), readCopiesFlag(), metricsFlag(), privateFlag(), jobsFlag()}, p.ownFlags()...), connectFlags()...),
 		Action: p.watch,
 	}
 }
@@ -62,6 +61,11 @@ func (p *program) watch(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
+	stop, err := p.serveMetrics(c)
+	if err != nil {
+		return err
+	}
+	defer stop()
 	store, err := p.connectToWrite(c)
 	if err != nil {
 		return err
@@ -71,7 +75,7 @@ func (p *program) watch(c *cli.Context) error {
 		return err
 	}
 	defer p.failed.close()
-	pipeline, err := ingest.New(p.own)
+	pipeline, err := p.pipeline()
 	if err != nil {
 		return err
 	}
@@ -105,7 +109,8 @@ func (w *watcher) watch(ctx context.Context, feeds []string, every time.Duration
 	defer w.end()
 	w.ui.say("watching %s, every %s", count(len(feeds), "feed"), every)
 	watch.Run(ctx, feeds, every, w.visit)
-	w.ui.say("stopped: %s", w.total.summary())
+	w.ui.say("stopped")
+	w.summarize(&w.total)
 	return w.broken
 }
 
@@ -118,7 +123,7 @@ func (w *watcher) round(ctx context.Context, feeds []string) error {
 		}
 	}
 	if w.total.articles() > 0 {
-		w.ui.say("%s", w.total.summary())
+		w.summarize(&w.total)
 	}
 	switch {
 	case ctx.Err() != nil:

@@ -30,7 +30,7 @@ func (w *watcher) take(ctx context.Context, f *watched, findings []finding) erro
 	if err := w.readPrints(ctx); err != nil {
 		return err
 	}
-	l := &loader{}
+	l := &loader{tally: w.tally}
 	err = w.load(ctx, f, findings, l)
 	if l.articles() < len(findings) {
 		w.printed = time.Time{} // articles that did not arrive have prints, of which others must not be copies

@@ -9,7 +9,6 @@ import (
 	"github.com/urfave/cli/v2"
 
 	"diplograph/graph"
-	"diplograph/ingest"
 	"diplograph/ingest/stream"
 	"diplograph/schema"
 )
@@ -61,20 +60,20 @@ func (p *program) ingestStream(c *cli.Context) error {
 	if err != nil {
 		return err
 	}
-	w := &worker{program: p, loader: loader{write: store.Write}, inWork: make(chan *stream.Delivery, ahead)}
+	w := &worker{program: p, loader: loader{write: store.Write, tally: p.tally}, inWork: make(chan *stream.Delivery, ahead)}
 	err = w.work(c, s)
-	p.ui.say("%s", w.summary())
+	p.summarize(&w.loader)
 	return errors.Join(err, s.Close())
 }
 
 // work takes articles through the pipeline and writes them, in groups while many come, each at once while few do.
 func (w *worker) work(c *cli.Context, s *stream.Stream) error {
-	pipeline, err := ingest.New(w.own)
+	pipeline, err := w.pipeline()
 	if err != nil {
 		return err
 	}
 	w.ui.say("taking articles from %s", s)
-	w.ui.start("reading")
+	w.ui.start("reading", nil)
 	defer w.ui.stop()
 	for result, err := range pipeline.Run(c.Context, w.articles(s.Deliveries(c.Context)), jobs(c)) {
 		if c.Err() != nil {

@@ -37,7 +37,12 @@ func Addresses(paths []string, stdin io.Reader) (addresses []string, err error) 
 
 // path reads whatever a path names.
 func (r reader) path(path string) bool {
-	switch kindOf(path) {
+	kind := kindOf(path)
+	if r.sum != nil && (kind == aStream || kind == anAddress || path == "@-") {
+		r.sum.unknown = true
+		return false
+	}
+	switch kind {
 	case aStream:
 		return r.open(stdinName, r.stdin)
 	case aList:

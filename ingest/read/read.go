@@ -27,6 +27,7 @@ type Options struct {
 	URL       string // address of a plain text, or of a page that gives none
 
 	Fetch func(address string) (fetch.Page, error) // brings what is on the web; nil where nothing shall be
+	Count func(bytes int)                          // is told how much of a file was read, packed as it may be; nil if nobody wants to know
 }
 
 // reader reads one file after the other and hands out what it finds; yield tells whether to go on.
@@ -35,6 +36,7 @@ type reader struct {
 	options Options
 	yield   func(schema.Article, error) bool
 	from    *source // nil unless what is read is from the web
+	sum     *sum    // nil unless files are only to be measured
 }
 
 // Files yields the articles of the paths in their order. A path is a file, a folder, a pattern, an address of the web, "@" and a
@@ -60,12 +62,15 @@ const stdinName = "standard input"
 
 // file reads one file.
 func (r reader) file(path string) bool {
+	if r.sum != nil {
+		return r.sum.add(path)
+	}
 	file, err := open(path)
 	if err != nil {
 		return r.fail(path, 0, err)
 	}
 	defer file.Close()
-	return r.open(path, file)
+	return r.open(path, counted{file, r.options.Count})
 }
 
 // open unpacks what is packed, finds out the format and reads on in it.
