@@ -9,7 +9,9 @@ import (
 	"net/http/httptest"
 	"os"
 	"os/exec"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 	"syscall"
@@ -157,14 +159,17 @@ func stopWatch(t *testing.T, command *exec.Cmd, said *words) {
 	}
 }
 
-// TestWatch watches three feeds: one to which something happens again and again, one that is gone, and one that is none.
+// TestWatch watches four feeds: one to which something happens again and again, one that is gone, one that is none, and one with an
+// article that Neo4j refuses.
 func TestWatch(t *testing.T) {
 	store, site := emptyStore(t), newNewsroom(t)
 	site.publish("/broken", tagged("<rss><channel>"))
 	site.publish("/feed", fails(http.StatusInternalServerError))
 	site.publish("/1", aPage("Iran and Oman held talks in Muscat on Friday."))
 	site.publish("/2", aPage("France condemned Chad on Sunday."))
-	command, said := startWatch(t, nil, site.URL+"/broken", site.URL+"/gone", site.URL+"/feed")
+	site.publish("/heavy", tagged(`<rss version="2.0"><channel><title>`+strings.Repeat("x", 40_000)+
+		`</title><item><guid isPermaLink="false">1</guid><description>Iran met Oman.</description></item></channel></rss>`))
+	command, said := startWatch(t, nil, site.URL+"/broken", site.URL+"/gone", site.URL+"/heavy", site.URL+"/feed")
 	said.wait(t, "the server says 500", 1)
 
 	site.publish("/feed", aFeed("/1"))
@@ -185,12 +190,12 @@ func TestWatch(t *testing.T) {
 		t.Errorf("two articles, one of which changed, were asked for %d times: %q", n, site.asked)
 	}
 	stopWatch(t, command, said)
-	for _, want := range []string{"watching 3 feeds, every 1s\n", "stopped: 4 articles with 5 events: 3 new, 1 replaced, 0 unchanged\n"} {
+	for _, want := range []string{"watching 4 feeds, every 1s\n", "stopped: 4 articles with 5 events: 3 new, 1 replaced, 0 unchanged\n"} {
 		if !strings.Contains(said.String(), want) {
 			t.Errorf("did not say %q", want)
 		}
 	}
-	for _, failing := range []string{"/broken\": is no feed", "/gone\": the server says 404", "/feed\": the server says 500", "/3\": the server"} {
+	for _, failing := range []string{"/broken\": is no feed", "/gone\": the server says 404", "/feed\": the server says 500", "/3\": the server", "too large to index"} {
 		if n := strings.Count(said.String(), failing); n != 1 {
 			t.Errorf("said %d times %q", n, failing)
 		}
@@ -221,6 +226,30 @@ func TestWatchEnds(t *testing.T) {
 	}
 	if got, want := stderr.String(), "diplograph: watching 1 feed, every 15m0s\ndiplograph: stopped: 0 articles with 0 events: 0 new, 0 replaced, 0 unchanged\n"; got != want {
 		t.Errorf("said %q", got)
+	}
+}
+
+// TestWatchStopped has SIGTERM come while a watch is loading: it says what it loaded, and the next watch loads the rest.
+func TestWatchStopped(t *testing.T) {
+	const all = 200
+	store, site := emptyStore(t), newNewsroom(t)
+	var entries strings.Builder
+	for i := range all {
+		fmt.Fprintf(&entries, `<item><link>https://news.test/%d</link><content:encoded>Iran and Oman held talks in Muscat on %d March 2025.</content:encoded></item>`, i, 1+i%28)
+	}
+	site.publish("/feed", tagged(`<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>`+entries.String()+`</channel></rss>`))
+	command, said := startWatch(t, nil, "--jobs", "1", site.URL+"/feed")
+	articles := func() int { return len(ask(t, store, "MATCH (a:Article) RETURN a.id")) }
+	waitFor(t, "an article to be loaded", func() bool { return articles() > 0 }, said)
+	stopWatch(t, command, said)
+	match := regexp.MustCompile(`stopped: (\d+) articles? `).FindStringSubmatch(said.String())
+	if match == nil || match[1] != strconv.Itoa(articles()) {
+		t.Errorf("the graph has %d articles; said:\n%s", articles(), said)
+	}
+	t.Logf("stopped after %q", match)
+	var stderr bytes.Buffer
+	if code := run(t.Context(), []string{"diplograph", "watch", "--once", "--allow-private", site.URL + "/feed"}, nil, io.Discard, &stderr); code != exitOK || articles() != all {
+		t.Errorf("exit code %d and %d articles of %d; said:\n%s", code, articles(), all, &stderr)
 	}
 }
 

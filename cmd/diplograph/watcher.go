@@ -84,7 +84,7 @@ func (w *watcher) visit(ctx context.Context, address string) (wish time.Duration
 		w.broken = err
 		w.end()
 	default:
-		w.report(f, err)
+		w.leaveOut(&w.out, err) // the articles are news again at the next visit, which comes later
 	}
 	return wish, err
 }

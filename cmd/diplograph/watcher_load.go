@@ -73,7 +73,7 @@ func (w *watcher) unknown(ctx context.Context, f *watched, findings []finding) (
 	return unknown, nil
 }
 
-// load takes findings through the pipeline and writes them. When ctx ends, what has been read is still written.
+// load takes findings through the pipeline and writes them. When ctx ends, the group at hand is still written.
 func (w *watcher) load(ctx context.Context, f *watched, findings []finding, l *loader) error {
 	taken, batches := w.read(ctx, f, findings)
 	refused := map[string]error{}
@@ -88,7 +88,11 @@ func (w *watcher) load(ctx context.Context, f *watched, findings []finding, l *l
 		}
 	}
 	whole := context.WithoutCancel(ctx)
-	for _, b := range batches {
+	for i, b := range batches {
+		if ctx.Err() != nil {
+			taken = taken[:i]
+			break
+		}
 		if err := l.add(whole, b); err != nil {
 			return err
 		}
