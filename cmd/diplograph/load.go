@@ -41,7 +41,7 @@ func (p *program) load(c *cli.Context, articles iter.Seq2[schema.Article, error]
 	} else {
 		err = errors.Join(err, l.wait())
 	}
-	p.summarize(l)
+	p.summarize(l.summary())
 	switch {
 	case errors.Is(err, errInterrupted):
 		return hinted{err, "run the same command again: what is loaded stays, the rest follows"}
@@ -188,8 +188,8 @@ func (l *loader) summary() string {
 }
 
 // summarize ends a run: it says what became of the articles, and how long that took.
-func (p *program) summarize(l *loader) {
-	p.ui.report(slog.LevelInfo, l.summary(), p.tally.attributes()...)
+func (p *program) summarize(summary string) {
+	p.ui.report(slog.LevelInfo, summary, p.tally.attributes()...)
 	if p.ui.log == nil {
 		p.ui.say("%s", p.tally.times())
 	}

@@ -109,8 +109,7 @@ func (w *watcher) watch(ctx context.Context, feeds []string, every time.Duration
 	defer w.end()
 	w.ui.say("watching %s, every %s", count(len(feeds), "feed"), every)
 	watch.Run(ctx, feeds, every, w.visit)
-	w.ui.say("stopped")
-	w.summarize(&w.total)
+	w.summarize("stopped: " + w.total.summary())
 	return w.broken
 }
 
@@ -123,7 +122,7 @@ func (w *watcher) round(ctx context.Context, feeds []string) error {
 		}
 	}
 	if w.total.articles() > 0 {
-		w.summarize(&w.total)
+		w.summarize(w.total.summary())
 	}
 	switch {
 	case ctx.Err() != nil:

@@ -62,7 +62,7 @@ func (p *program) ingestStream(c *cli.Context) error {
 	}
 	w := &worker{program: p, loader: loader{write: store.Write, tally: p.tally}, inWork: make(chan *stream.Delivery, ahead)}
 	err = w.work(c, s)
-	p.summarize(&w.loader)
+	p.summarize(w.summary())
 	return errors.Join(err, s.Close())
 }
 
