@@ -179,6 +179,9 @@ func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
 		}
 		found = append(found, s.namedUnder(p, r.sources)...)
 	}
+	if r.rule.Type == "ACCUSE" { // not the court of "took its case to the court"
+		found = slices.DeleteFunc(found, func(i int) bool { return contains(r.used, i) })
+	}
 	return found[max(0, len(found)-1):]
 }
 
