@@ -80,7 +80,8 @@
 //	ongoing      a progressive verb; "ongoing" talks; clashes that "continue"
 //	planned      will, shall, is going to, is to, a speaker's would; "planned" talks; plans for talks; an operator's
 //	conditional  could, may, might, if, unless, whether, "should talks fail", a would that nobody says; "possible" and
-//	             "any" talks; an infinitive that says what was meant, not done
+//	             "any" talks; a clause in the present with until, once, before, after under what lies ahead; an infinitive
+//	             that says what was meant, not done
 //	negated      not, never, no, none, nobody, neither
 //	denied       an operator's: deny
 //	alleged      "alleged" raids; what somebody is accused of

@@ -83,7 +83,7 @@ func (s *scene) conditional(v int, modal string) bool {
 	if m := s.child(v, "mark"); m >= 0 && oneOf(s.lower(m), "if", "unless", "whether", "lest") {
 		return true
 	}
-	return modal == "would" && s.reporter(v) < 0
+	return modal == "would" && s.reporter(v) < 0 || s.awaited(v)
 }
 
 // merelyMeant tells of an infinitive that says what somebody could, should or meant to do, not what was done:

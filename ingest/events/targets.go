@@ -40,7 +40,7 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		}
 	}
 	things := s.phrases(slices.Concat(s.lex.words.Thing, r.rule.To), f, slices.Concat(slots, r.used))
-	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
+	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" && !s.isOwn(things[0][0]) {
 		r.targets, r.loose = things[0][:1], true
 	}
 }
@@ -75,6 +75,9 @@ func (s *scene) partnered(order [][]int, r *reading) bool {
 func (s *scene) others(pick func(int) []int, heads []int, r *reading) []int {
 	var found []int
 	for _, h := range heads {
+		if s.lex.kinds[r.rule.Type].Unsaid == unsaidOwner && s.isOwn(h) {
+			continue // "withdrew its troops"
+		}
 		found = append(found, pick(h)...)
 	}
 	return s.without(unique(found), r.sources)
@@ -99,7 +102,7 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 	}
 	for _, pick := range picks {
 		for _, slot := range slots {
-			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) {
+			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) && !s.isOwn(slot) {
 				return found
 			}
 		}
