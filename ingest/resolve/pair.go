@@ -25,6 +25,12 @@ func (s *story) pair(i int) []string {
 		return two
 	}
 	kind, ok := s.coref.Pair(i)
+	if !ok && s.areSides(i) {
+		ok = true
+		if s.world.means("relational", s.doc.Tokens[i].Lemma) {
+			kind = nlp.KindCountry
+		}
+	}
 	if !ok || kind == nlp.KindPerson && len(s.coref.Antecedents(i)) == 2 {
 		return nil
 	}
@@ -35,6 +41,11 @@ func (s *story) pair(i int) []string {
 		}
 	}
 	return heaviest(weights)
+}
+
+// areSides tells "the sides" and "the rivals", which mean two though they do not say so.
+func (s *story) areSides(i int) bool {
+	return i >= 0 && s.doc.Tokens[i].Tag == "NNS" && s.world.means("sides", s.doc.Tokens[i].Lemma) && s.onlyThe(i)
 }
 
 // namesakes are the two countries of a name in the plural: "the two Koreas".

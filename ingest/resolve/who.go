@@ -68,6 +68,9 @@ func (s *story) who(arg events.Argument) []schema.Party {
 	if found := s.both(arg.Head, s.quote(arg.Words)); found != nil {
 		return found
 	}
+	if key := s.meant(arg.Head); key != "" {
+		return []schema.Party{{Actor: s.addActor(key), Quote: s.quote(arg.Words)}}
+	}
 	if heads := s.coref.Antecedents(arg.Head); len(heads) > 0 {
 		return s.antecedents(arg, heads)
 	}
