@@ -15,6 +15,9 @@ import (
 func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 	var all []schema.Party
 	for _, arg := range args {
+		if known && s.telling.Type == "ASSAULT" && s.isTownBefore(arg.Head) {
+			continue // "the Ankara attack"
+		}
 		found := s.who(arg)
 		if len(found) == 0 && !known {
 			found = s.unnamedStates(arg)
@@ -29,6 +32,12 @@ func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 		}
 	}
 	return s.withoutTitles(all)
+}
+
+// isTownBefore tells of a town's name before a noun, which says where that happened.
+func (s *story) isTownBefore(i int) bool {
+	e, ok := entryAt(s.names, i)
+	return ok && slices.Contains([]string{"compound", "nmod"}, s.doc.Tokens[i].Dep) && (e.Kind == KindPlace || e.Use == AsCapital)
 }
 
 // withoutTitles leaves out a title that the parser cut off the name it stands before: "Kestrian Prime Minister" and "Ana
