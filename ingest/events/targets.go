@@ -10,6 +10,9 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		r.split()
 		return
 	}
+	if s.accuseAuthor(r, f) {
+		return
+	}
 	said, where := s.apart(r.rule.To)
 	for _, places := range [][]string{said, where} {
 		phrases := s.phrases(places, f, slots)
@@ -43,6 +46,42 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" && !s.isOwn(things[0][0]) {
 		r.targets, r.loose = things[0][:1], true
 	}
+}
+
+// accuseAuthor aims an accusation at a deed at who did it, not at whom it was done to: "condemned the raid on the port by
+// Kestria". Where the words do not tell who that was, the deed stands for him.
+func (s *scene) accuseAuthor(r *reading, f *frame) bool {
+	deed := s.hostileDeed(f.objects)
+	if r.rule.Type != "ACCUSE" || r.rule.Mode != "disapprove" || deed < 0 || slices.ContainsFunc(f.preps, func(g governed) bool { return !g.inside && oneOf(g.prep, r.rule.To...) && s.mayAct(g) }) {
+		return false // "criticised the raid to Kestria's envoy"
+	}
+	for _, d := range s.group(deed) {
+		inner := s.readNoun(d)
+		if inner == nil {
+			continue
+		}
+		authors := inner.sources
+		if len(authors) == 0 && s.lex.kinds[inner.typ].Unsaid == unsaidPlace {
+			authors = s.stateOf(&frame{preps: s.prepsOf(d, false)}) // "condemned the arrests in Kestria"
+		}
+		r.targets = append(r.targets, s.without(authors, r.sources)...)
+	}
+	if len(r.targets) == 0 {
+		r.targets, r.loose, r.deed = []int{deed}, true, true
+	}
+	return true
+}
+
+// hostileDeed is the first of some nouns that tells of an act of force or pressure, or -1.
+func (s *scene) hostileDeed(heads []int) int {
+	i := slices.IndexFunc(heads, func(h int) bool {
+		rule, _ := s.eventNoun(h)
+		return s.isHostile(rule) && s.isNoun(h)
+	})
+	if i < 0 {
+		return -1
+	}
+	return heads[i]
 }
 
 // apart parts the places that say where from the others: a base near a town is its owner's, not the town's.

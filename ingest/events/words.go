@@ -14,6 +14,8 @@ type words struct {
 	Actor, Agent, Area, Armed, Athlete, Backing, Deed, Document, Intent, Mediation, Purpose, Series, Speech, Unit, Unreal, Weapon set
 	// verbs
 	Aim, Control, Drive, Host, Involve, Last, Launch, Mediate, Motion, Point, Say set
+	// adjectives
+	Bad, Untrue set
 	// prepositions, and other words that say when
 	Aftermath, Anchor, Circumstance, Duration, Occasion, Where set
 	// orders of preference

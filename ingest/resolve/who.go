@@ -10,6 +10,11 @@ import (
 	"diplograph/schema"
 )
 
+// deedParty is a deed at the other end of an accusation, which tells nobody who did it.
+func (s *story) deedParty(c events.Candidate) []schema.Party {
+	return []schema.Party{{Quote: s.quote(c.Targets[0].Words)}}
+}
+
 // parties is who the arguments of a role are, each actor once. An end that is nobody known keeps its words, without
 // an actor, unless known is asked for.
 func (s *story) parties(args []events.Argument, known bool) []schema.Party {
