@@ -59,7 +59,8 @@ func (s *scene) raiseObject(f *frame) {
 // take Kestria for the subject of responsible.
 func (s *scene) setSmallClause(f *frame) {
 	for _, c := range s.childrenOf(f.head, "ccomp", "xcomp", "dobj", "advmod") {
-		if s.tag(c) != "JJ" || c < f.head || s.child(c, "aux", "cop", "mark") >= 0 {
+		persona := oneOf(s.lower(c), "persona", "personae") // which the parser may take for a verb
+		if s.tag(c) != "JJ" && !persona || c < f.head || s.child(c, "aux", "cop", "mark") >= 0 {
 			continue
 		}
 		switch object := s.child(c, "nsubj"); {

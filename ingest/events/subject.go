@@ -113,6 +113,7 @@ func (s *scene) byInside(v int) []int {
 	for _, p := range s.childrenOf(v, "prep") {
 		nouns = append(nouns, s.lastObject(p))
 	}
+	nouns = append(nouns, s.childrenOf(v, "oprd")...)
 	for _, noun := range nouns {
 		for _, g := range s.prepsOf(noun, true) {
 			if g.prep == "by" && s.actorLike(g.head) && s.named(g.head) {
