@@ -61,6 +61,7 @@ func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
 			s.tense(r)
 			s.borrowTarget(r, kept)
 			s.awaitTarget(r)
+			s.demandTarget(r)
 			why := s.objection(r)
 			if why == "" && s.isPurposeOf(r, kept) {
 				why = "it is only what an act told already was meant for"

@@ -16,6 +16,23 @@ func (s *scene) awaitTarget(r *reading) {
 	}
 }
 
+// demandTarget gives a protest that names nobody whom it is against: whom the protesters demand something of, as their purpose
+// says. "Marched to demand that the king go", "demanding the resignation of the king".
+func (s *scene) demandTarget(r *reading) {
+	if r.typ != "PROTEST" || r.nominal || len(r.targets) > 0 {
+		return
+	}
+	for _, c := range s.childrenOf(r.head, "advcl", "xcomp") {
+		if !s.isVerb(c) || !s.hasTo(c) && s.tag(c) != "VBG" {
+			continue
+		}
+		if inner := s.readVerb(c); inner != nil && oneOf(inner.typ, "REQUEST", "ACCUSE") && !inner.loose {
+			r.targets = s.without(inner.targets, r.sources)
+			return
+		}
+	}
+}
+
 // conditions are the verbs of the clauses under a word that say on what it depends.
 func (s *scene) conditions(head int) []int {
 	var found []int

@@ -9,7 +9,8 @@
 // main and relative clauses, participles and infinitives all make the same frame, so that a rule is written once. Words
 // are read from the root of the sentence outwards (coder.go). A verb is read (verb.go)
 //
-//  1. as an obligation or as blame, if a speaker says what another must do or is responsible for (speech.go),
+//  1. as an obligation, blame or a verdict, if a speaker says what another must do or is responsible for, or what a deed is
+//     (speech.go), and as an expulsion, if it tells envoys to leave (dismiss.go),
 //  2. by the most specific pattern it fits, if that asks for an object or a prepositional object (match.go, apply.go),
 //  3. else as an operator: a word that makes one event of another, as agree, refuse, threaten, demand, end, begin
 //     (operate.go: what it makes; embedded.go: of what; keep.go, remake.go: how),
@@ -18,7 +19,8 @@
 // A pattern whose phrases may hold any noun ("meet with:") gives way to an operator that has a clause. Event nouns
 // ("strikes on the port", "talks between the two") are read by the phrases that hang on them (noun.go), noun operators
 // ("a threat to leave") by their complement (noun_operator.go). What an operator or an object pattern has used is not
-// told again. PLOVER's tense rules come last (tense.go): planned talks are AGREE, planned force is THREATEN. Then the
+// told again. PLOVER's tense rules come last (tense.go): planned talks are AGREE, planned force is THREATEN. A refusal, a threat or a
+// protest without a target takes it from its condition or purpose (condition.go). Then the
 // gate (gate.go) drops what has no source, no target where it needs one, or a thing for a target.
 //
 // # Rule files
@@ -41,7 +43,7 @@
 // preposition, "prep:" any object of it, "*" that there is an object, "by:word" also who does it, "@class" any noun of a
 // class in data/classes.yaml. nouns are lemmas of event nouns, with a modifier joined by "_".
 //
-// to lists places: object, dative, clause (an end of the complement clause), or a preposition. The first that holds an
+// to lists places: object, dative, clause (an end of the complement clause), doer (who does what it says), or a preposition. The first that holds an
 // actor gives the target, then the first with an actor inside ("Kestrian exports"), then the thing itself; where something
 // is done comes after all that (targets.go). Further fields of a rule:
 //

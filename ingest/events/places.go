@@ -20,6 +20,14 @@ func (s *scene) at(place string, f *frame) [][]int {
 		return [][]int{f.objects}
 	case "dative":
 		return [][]int{f.datives}
+	case "doer":
+		var doers [][]int
+		for _, c := range f.clauses {
+			if inner := s.frame(c); !inner.borrowed {
+				doers = append(doers, s.nouns(inner.subjects))
+			}
+		}
+		return doers
 	case "clause":
 		var ends [][]int
 		for _, c := range f.clauses {
