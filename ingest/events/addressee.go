@@ -124,7 +124,7 @@ func (s *scene) clauseEnds(f *frame) []int {
 	for _, c := range f.clauses {
 		if s.isVerb(c) {
 			inner := s.frame(c)
-			found = append(append(found, inner.subjects...), inner.objects...)
+			found = slices.Concat(found, inner.subjects, inner.datives, inner.objects)
 			for _, g := range inner.preps {
 				found = append(found, g.head)
 			}

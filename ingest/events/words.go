@@ -45,7 +45,7 @@ func (s *set) UnmarshalYAML(list *yaml.Node) error {
 // loadWords reads the coder's own lists and the classes of the patterns, which may ask for some of the coder's too.
 func (lex *lexicon) loadWords() error {
 	err := errors.Join(decode("data/words.yaml", &lex.words), decode("data/classes.yaml", &lex.classes))
-	for name, list := range map[string]set{"actor": lex.words.Actor, "document": lex.words.Document} {
+	for name, list := range map[string]set{"actor": lex.words.Actor, "bad": lex.words.Bad, "document": lex.words.Document, "untrue": lex.words.Untrue} {
 		if lex.classes[name] != nil {
 			err = errors.Join(err, fmt.Errorf("data/classes.yaml: class %q is in words.yaml already", name))
 		}
