@@ -95,7 +95,7 @@
 //
 // data/words.yaml holds the lists that the coder itself asks for, each with what it is for: of nouns actor, agent, area, armed, deed,
 // document, intent, mediation, purpose, series, unit, unreal and weapon; of verbs aim, control, drive, host, involve, last, launch, mediate,
-// motion, point and say; of adjectives bad and untrue; of prepositions and marks aftermath, anchor, circumstance, duration, occasion and where; the
+// motion, point and say; of adjectives bad and untrue; of prepositions and marks aftermath, anchor, calendar, circumstance, duration, occasion and where; the
 // orders of preference against, inside and thing; and status, what an adjective says of an event noun. A new list needs a
 // field in words.go. Closed classes of grammar (pronouns, modals, conjunctions) stand in the code that reads them.
 // data/types.yaml holds what is known of each PLOVER type, tense rules included, and data/persons.txt the nouns that can

@@ -17,7 +17,7 @@ type words struct {
 	// adjectives
 	Bad, Untrue set
 	// prepositions, and other words that say when
-	Aftermath, Anchor, Circumstance, Duration, Occasion, Where set
+	Aftermath, Anchor, Calendar, Circumstance, Duration, Occasion, Where set
 	// orders of preference
 	Against, Inside, Thing []string
 
