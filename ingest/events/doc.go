@@ -84,7 +84,7 @@
 //	conditional  could, may, might, if, unless, whether, "should talks fail", a would that nobody says; "possible" and
 //	             "any" talks; a clause in the present with until, once, before, after under what lies ahead; an infinitive
 //	             that says what was meant, not done
-//	negated      not, never, no, none, nobody, neither
+//	negated      not, never, no, none, nobody, neither, without
 //	denied       an operator's: deny
 //	alleged      "alleged" raids; what somebody is accused of
 //	rejected     what another offered or asked for in vain: to turn it down is an event of its own, REJECT

@@ -58,7 +58,7 @@ func (s *scene) modal(v int) string {
 }
 
 func (s *scene) negated(v int) bool {
-	if s.child(v, "neg") >= 0 {
+	if s.child(v, "neg") >= 0 || s.dep(v) == "pcomp" && s.lower(s.token(v).Head) == "without" {
 		return true
 	}
 	for _, c := range s.childrenOf(v, "nsubj", "dobj", "nsubjpass", "preconj") {

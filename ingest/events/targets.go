@@ -251,7 +251,7 @@ func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
 	}
 	var found []int
 	for _, p := range s.childrenOf(f.head, "dobj", "prep", "dative") {
-		if s.dep(p) == "prep" && (r.rule.Mediates || s.isAftermath(p) || s.isSetting(governed{prep: s.lower(p), head: s.lastObject(p)})) {
+		if s.dep(p) == "prep" && (r.rule.Mediates || s.lower(p) == "without" || s.isAftermath(p) || s.isSetting(governed{prep: s.lower(p), head: s.lastObject(p)})) {
 			continue
 		}
 		found = append(found, s.namedUnder(p, r.sources)...)
