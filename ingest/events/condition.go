@@ -1,5 +1,7 @@
 package events
 
+import "slices"
+
 // awaitTarget gives a refusal or a threat that names nobody whom it is for: who must meet its condition. "Kestria will not
 // lift the embargo until Borovia frees the crew", "would strike back if Borovia attacked".
 func (s *scene) awaitTarget(r *reading) {
@@ -57,6 +59,14 @@ func (s *scene) conditioned(clause int, r *reading) []int {
 		}
 	}
 	return nil
+}
+
+// unless tells of a verb with a clause that may undo what it says: "ordered their expulsion unless the sanctions went".
+func (s *scene) unless(v int) bool {
+	for s.dep(v) == "xcomp" { // "led them to order it unless ...", where the parser hangs the clause on the first verb
+		v = s.token(v).Head
+	}
+	return slices.ContainsFunc(s.conditions(v), func(c int) bool { return s.lower(s.child(c, "mark")) == "unless" })
 }
 
 // awaited tells of a clause in the present under one that lies ahead: "will not pay until Borovia leaves".

@@ -77,7 +77,7 @@ func (s *scene) conditional(v int, modal string) bool {
 	if oneOf(modal, "can", "could", "may", "might", "must", "ought", "should") {
 		return true
 	}
-	if s.inverted(v) {
+	if s.inverted(v) || oneOf(s.lemma(v), "decide", "order", "vote") && s.unless(v) {
 		return true
 	}
 	if m := s.child(v, "mark"); m >= 0 && oneOf(s.lower(m), "if", "unless", "whether", "lest") {
