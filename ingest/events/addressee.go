@@ -102,7 +102,7 @@ func (s *scene) firstParty(r *reading, heads []int) []int {
 	for _, h := range heads {
 		found := s.without(s.party(h), r.sources)
 		switch {
-		case len(found) == 0 || s.isTime(h) || s.isOwn(h, r):
+		case len(found) == 0 || s.isTime(h) || s.isOwn(h):
 		case s.named(found[0]):
 			return found
 		case unnamed == nil:
@@ -112,8 +112,8 @@ func (s *scene) firstParty(r *reading, heads []int) []int {
 	return unnamed
 }
 
-// isOwn tells of what belongs to the source: "agreed to withdraw its troops".
-func (s *scene) isOwn(h int, r *reading) bool {
+// isOwn tells of who belongs to another, mostly the source: "agreed to withdraw its troops".
+func (s *scene) isOwn(h int) bool {
 	p := s.child(h, "poss")
 	return p >= 0 && s.token(p).Pos == "PRON" && s.lex.words.Agent[s.lemma(h)]
 }
@@ -124,7 +124,7 @@ func (s *scene) clauseEnds(f *frame) []int {
 	for _, c := range f.clauses {
 		if s.isVerb(c) {
 			inner := s.frame(c)
-			found = append(append(found, inner.subjects...), inner.objects...)
+			found = slices.Concat(found, inner.subjects, inner.datives, inner.objects)
 			for _, g := range inner.preps {
 				found = append(found, g.head)
 			}

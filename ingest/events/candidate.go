@@ -25,6 +25,7 @@ type Candidate struct {
 	Refers     bool       // a definite noun without parties ("the talks") that may mean an event told before
 	Suffered   bool       // nobody is said to have done it, and it may stand so: "the invasion of Kestria"
 	Owned      bool       // the target is a thing, and counts only if the pronoun before it means somebody: "rammed their boat"
+	Deed       bool       // the target is what somebody did: whoever its words name suffered it
 	Confidence float64    // 0 to 1, from the rule and how its roles were found
 }
 

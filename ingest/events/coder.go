@@ -60,6 +60,8 @@ func (s *scene) sentence(span nlp.Span) (found []Candidate, dropped []Dropped) {
 		for _, r := range s.read(i, told) {
 			s.tense(r)
 			s.borrowTarget(r, kept)
+			s.awaitTarget(r)
+			s.demandTarget(r)
 			why := s.objection(r)
 			if why == "" && s.isPurposeOf(r, kept) {
 				why = "it is only what an act told already was meant for"

@@ -9,7 +9,8 @@
 // main and relative clauses, participles and infinitives all make the same frame, so that a rule is written once. Words
 // are read from the root of the sentence outwards (coder.go). A verb is read (verb.go)
 //
-//  1. as an obligation or as blame, if a speaker says what another must do or is responsible for (speech.go),
+//  1. as an obligation, blame or a verdict, if a speaker says what another must do or is responsible for, or what a deed is
+//     (speech.go), and as an expulsion, if it tells envoys to leave (dismiss.go),
 //  2. by the most specific pattern it fits, if that asks for an object or a prepositional object (match.go, apply.go),
 //  3. else as an operator: a word that makes one event of another, as agree, refuse, threaten, demand, end, begin
 //     (operate.go: what it makes; embedded.go: of what; keep.go, remake.go: how),
@@ -18,7 +19,8 @@
 // A pattern whose phrases may hold any noun ("meet with:") gives way to an operator that has a clause. Event nouns
 // ("strikes on the port", "talks between the two") are read by the phrases that hang on them (noun.go), noun operators
 // ("a threat to leave") by their complement (noun_operator.go). What an operator or an object pattern has used is not
-// told again. PLOVER's tense rules come last (tense.go): planned talks are AGREE, planned force is THREATEN. Then the
+// told again. PLOVER's tense rules come last (tense.go): planned talks are AGREE, planned force is THREATEN. A refusal, a threat or a
+// protest without a target takes it from its condition or purpose (condition.go). Then the
 // gate (gate.go) drops what has no source, no target where it needs one, or a thing for a target.
 //
 // # Rule files
@@ -41,7 +43,7 @@
 // preposition, "prep:" any object of it, "*" that there is an object, "by:word" also who does it, "@class" any noun of a
 // class in data/classes.yaml. nouns are lemmas of event nouns, with a modifier joined by "_".
 //
-// to lists places: object, dative, clause (an end of the complement clause), or a preposition. The first that holds an
+// to lists places: object, dative, clause (an end of the complement clause), doer (who does what it says), or a preposition. The first that holds an
 // actor gives the target, then the first with an actor inside ("Kestrian exports"), then the thing itself; where something
 // is done comes after all that (targets.go). Further fields of a rule:
 //
@@ -80,8 +82,9 @@
 //	ongoing      a progressive verb; "ongoing" talks; clashes that "continue"
 //	planned      will, shall, is going to, is to, a speaker's would; "planned" talks; plans for talks; an operator's
 //	conditional  could, may, might, if, unless, whether, "should talks fail", a would that nobody says; "possible" and
-//	             "any" talks; an infinitive that says what was meant, not done
-//	negated      not, never, no, none, nobody, neither
+//	             "any" talks; a clause in the present with until, once, before, after under what lies ahead; an infinitive
+//	             that says what was meant, not done
+//	negated      not, never, no, none, nobody, neither, without
 //	denied       an operator's: deny
 //	alleged      "alleged" raids; what somebody is accused of
 //	rejected     what another offered or asked for in vain: to turn it down is an event of its own, REJECT
@@ -92,7 +95,7 @@
 //
 // data/words.yaml holds the lists that the coder itself asks for, each with what it is for: of nouns actor, agent, area, armed, deed,
 // document, intent, mediation, purpose, series, unit, unreal and weapon; of verbs aim, control, drive, host, involve, last, launch, mediate,
-// motion, point and say; of prepositions and marks aftermath, anchor, circumstance, duration, occasion and where; the
+// motion, point and say; of adjectives bad and untrue; of prepositions and marks aftermath, anchor, calendar, circumstance, duration, occasion and where; the
 // orders of preference against, inside and thing; and status, what an adjective says of an event noun. A new list needs a
 // field in words.go. Closed classes of grammar (pronouns, modals, conjunctions) stand in the code that reads them.
 // data/types.yaml holds what is known of each PLOVER type, tense rules included, and data/persons.txt the nouns that can

@@ -58,8 +58,14 @@ func (s *scene) raiseObject(f *frame) {
 // setSmallClause finds the object and its trait where the parser makes a clause of them: in "held Kestria responsible" it may
 // take Kestria for the subject of responsible.
 func (s *scene) setSmallClause(f *frame) {
+	for _, o := range s.childrenOf(f.head, "dobj") {
+		if c := s.child(o, "amod"); c == o+1 { // "called the move excessive", which the parser takes for a modifier
+			f.traits = append(f.traits, c)
+		}
+	}
 	for _, c := range s.childrenOf(f.head, "ccomp", "xcomp", "dobj", "advmod") {
-		if s.tag(c) != "JJ" || c < f.head || s.child(c, "aux", "cop", "mark") >= 0 {
+		persona := oneOf(s.lower(c), "persona", "personae") // which the parser may take for a verb
+		if s.tag(c) != "JJ" && !persona || c < f.head || s.child(c, "aux", "cop", "mark") >= 0 {
 			continue
 		}
 		switch object := s.child(c, "nsubj"); {

@@ -77,13 +77,13 @@ func (s *scene) isWritten(r *reading) bool {
 
 // isVague tells of a thing for a target that nothing makes sure of.
 func (s *scene) isVague(r *reading) bool {
-	return r.loose && !r.firm && !r.rule.Alone && !(s.lex.kinds[r.typ].Thing && len(r.sources) > 0 && s.named(r.sources[0]))
+	return r.loose && !r.deed && !r.firm && !r.rule.Alone && !(s.lex.kinds[r.typ].Thing && len(r.sources) > 0 && s.named(r.sources[0]))
 }
 
-// isOwned tells of a place or vessel that a pronoun says whose it is: "rammed their boat".
+// isOwned tells of a place, vessel or weapon that a pronoun says whose it is: "rammed their boat".
 func (s *scene) isOwned(r *reading) bool {
 	thing := r.targets[0]
-	return s.isOwnThing(thing) && (s.lex.classes["vessel"][s.lemma(thing)] || s.lex.classes["site"][s.lemma(thing)])
+	return s.isOwnThing(thing) && (s.lex.words.Weapon[s.lemma(thing)] || s.lex.classes["vessel"][s.lemma(thing)] || s.lex.classes["site"][s.lemma(thing)])
 }
 
 // isOf tells of what stands after "of": "the invasion of Kestria".

@@ -74,6 +74,8 @@ func (s *scene) restate(op *operator, r *reading, f *frame) {
 	r.mediators = unique(append(r.mediators, outer.mediators...))
 	r.hosts = unique(append(r.hosts, outer.hosts...))
 	switch {
+	case op.Status == schema.Conditional && outer.status == schema.Negated: // "did not seek a war"
+		r.status, r.future = outer.status, outer.future
 	case op.Status != "":
 		r.status, r.future = op.Status, outer.future
 	case isReal(r.status) || r.status == schema.Planned && !r.future:

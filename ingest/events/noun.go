@@ -19,11 +19,29 @@ func (s *scene) readNoun(i int) *reading {
 		r.preps = append(r.preps, s.prepsOf(core, true)...)
 	}
 	r.preps = append(r.preps, s.beyondOf(i)...)
+	r.preps = append(r.preps, s.nextTo(i)...)
 	r.used = append(r.used, s.aims(i)...)
 	s.setNounParties(r, i)
 	s.goBetween(r)
 	r.status, r.future = s.nounStatus(i)
 	return r
+}
+
+// nextTo is whom a noun is against where the parser hangs the words right behind it on the verb: "died in a strike on the town".
+func (s *scene) nextTo(i int) []governed {
+	p, end := s.token(i).Head, s.doc.Subtree(i).End
+	if s.dep(i) != "pobj" || !s.isVerb(s.token(p).Head) {
+		return nil
+	}
+	var found []governed
+	for _, q := range s.childrenOf(s.token(p).Head, "prep") {
+		if q == end && oneOf(s.lower(q), "against", "on") {
+			for _, o := range s.groups(s.childrenOf(q, "pobj")) {
+				found = append(found, governed{s.lower(q), o, true, s.isTime(o)})
+			}
+		}
+	}
+	return found
 }
 
 // beyondOf is whom or for whom a noun is, hung on what it is of: "a pledge of two million doses to Kestria".

@@ -19,9 +19,21 @@ func (s *scene) setNounParties(r *reading, i int) {
 	if len(r.targets) == 0 {
 		r.targets = s.obliged(r, i)
 	}
+	if len(r.targets) == 0 {
+		r.targets = s.fallen(r, i)
+	}
 	if r.rule.Reciprocal {
 		s.setMembers(r, i)
 	}
+}
+
+// fallen are those who died in a deed: "three soldiers died in a Kestrian raid".
+func (s *scene) fallen(r *reading, i int) []int {
+	v := s.token(s.token(i).Head).Head
+	if r.rule.Type != "ASSAULT" || s.dep(i) != "pobj" || s.lower(s.token(i).Head) != "in" || !oneOf(s.lemma(v), "die", "perish") {
+		return nil
+	}
+	return s.without(s.subjectOf(v), r.sources)
 }
 
 // obliged is who does what a request was for: "at the request of Kestria, Borovian divers searched the lake".

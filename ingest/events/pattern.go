@@ -61,6 +61,7 @@ const (
 	weightParticle = 3  // "call_off"
 	weightAny      = 6  // "meet with:"
 	weightClass    = 10 // "impose @sanction"
+	weightTrait    = 11 // "call =": that it has a trait at all
 	weightNoun     = 12 // "declare war"
 )
 
@@ -72,6 +73,8 @@ func (p pattern) specificity() int {
 	}
 	for _, s := range p.slots {
 		switch {
+		case s.prep == "=" && s.noun == "":
+			score += weightTrait
 		case s.prep == "=":
 			score += weightNoun // a trait makes another thing of the verb: "called him a liar"
 		case s.noun == "" && s.prep == "":

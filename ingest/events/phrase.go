@@ -154,8 +154,9 @@ func (s *scene) besides(prep int) int {
 // reach is the end of a noun phrase with what it is of, from, in or at.
 func (s *scene) reach(head int) int {
 	end := s.span(head).End
+	rule, _ := s.eventNoun(head)
 	for _, p := range s.childrenOf(head, "prep") {
-		if p == end && oneOf(s.lower(p), "of", "in", "at", "from", "near") {
+		if p == end && (oneOf(s.lower(p), "of", "in", "at", "from", "near") || s.isHostile(rule) && oneOf(s.lower(p), "on", "against")) {
 			if o := s.child(p, "pobj"); o >= 0 && !s.isTime(o) {
 				end = s.reach(o)
 			}

@@ -20,9 +20,20 @@ func (s *scene) at(place string, f *frame) [][]int {
 		return [][]int{f.objects}
 	case "dative":
 		return [][]int{f.datives}
+	case "doer":
+		var doers [][]int
+		for _, c := range f.clauses {
+			if inner := s.frame(c); !inner.borrowed {
+				doers = append(doers, s.nouns(inner.subjects))
+			}
+		}
+		return doers
 	case "clause":
 		var ends [][]int
 		for _, c := range f.clauses {
+			if s.commaBetween(f.head, s.doc.Subtree(c).Start) {
+				continue // "Kestria complained, Borovia shrugged"
+			}
 			ends = append(ends, s.nouns(s.frame(c).subjects), s.nouns(s.frame(c).objects))
 		}
 		return ends
@@ -34,6 +45,15 @@ func (s *scene) at(place string, f *frame) [][]int {
 		}
 	}
 	return [][]int{heads}
+}
+
+func (s *scene) commaBetween(start, end int) bool {
+	for i := start; i < end; i++ {
+		if s.token(i).Text == "," {
+			return true
+		}
+	}
+	return false
 }
 
 // isSetting tells of a sea or region where something is done, of who stands by with help, of a purpose, and of an event in which it is done; they do or suffer

@@ -21,6 +21,7 @@ type reading struct {
 	nominal   bool  // an event noun tells it, not a verb
 	remade    bool  // an operator made it of another event
 	loose     bool  // the target is a thing, not an actor
+	deed      bool  // the target is what somebody did to whomever its words name
 	borrowed  bool  // the source comes from another clause
 	agentless bool  // a passive that does not say by whom
 	firm      bool  // a verb with the very object it must have, or an operator with its event: no doubt about the act
@@ -50,7 +51,7 @@ func (s *scene) candidate(r *reading) Candidate {
 		Sources: s.arguments(r.sources, r), Targets: s.arguments(r.targets, r),
 		Mediators: s.arguments(r.mediators, r), Hosts: s.arguments(r.hosts, r),
 		Place: s.place(r), Settings: s.settings(r), Time: when, Undated: undated, Topics: s.topics(r),
-		Refers: s.refers(r), Suffered: s.isSuffered(r), Owned: s.isVague(r), Confidence: r.confidence(),
+		Refers: s.refers(r), Suffered: s.isSuffered(r), Owned: s.isVague(r), Deed: r.deed, Confidence: r.confidence(),
 	}
 }
 

@@ -84,11 +84,23 @@ func (s *scene) isNoun(i int) bool {
 func (s *scene) group(i int) []int {
 	members := []int{i}
 	for _, c := range s.doc.Children(i) {
-		if s.dep(c) == "conj" && s.isNoun(c) {
+		if (s.dep(c) == "conj" || s.isListed(c)) && s.isNoun(c) {
 			members = append(members, s.group(c)...)
 		}
 	}
 	return members
+}
+
+// isListed tells of a name that the parser takes for another one of what is named before it, though both are members of a
+// list: "Mali, Chad and Niger".
+func (s *scene) isListed(i int) bool {
+	first := s.token(i).Head
+	return s.dep(i) == "appos" && s.isCountryLike(i) && s.isCountryLike(first) && s.child(i, "cc") >= 0 && s.child(i, "conj") >= 0
+}
+
+// isCountryLike tells of a name that is no person's and that no noun goes before: "Chad", not "the city of Goma".
+func (s *scene) isCountryLike(i int) bool {
+	return s.token(i).Pos == "PROPN" && oneOf(s.token(i).EntType, "GPE", "ORG", "NORP") && s.child(i, "det", "amod") < 0
 }
 
 func (s *scene) groups(heads []int) []int {
@@ -103,6 +115,10 @@ func (s *scene) groups(heads []int) []int {
 func (s *scene) isTime(i int) bool {
 	if s.dep(i) == "nsubj" && s.tag(i) == "NNP" && i > 0 && s.entity(i).Contains(i-1) && s.token(i-1).Head != i {
 		return false // "in March Kestria had asked": the name beside the month is none
+	}
+	if s.dep(i) == "pobj" && s.tag(i) == "NNP" && s.token(i).EntType == "DATE" && oneOf(s.lower(s.token(i).Head), "against", "to", "with") &&
+		s.entity(i).Len() == 1 && !s.lex.words.Calendar[s.lower(i)] {
+		return false // "cut off electricity to Niger"
 	}
 	return oneOf(s.token(i).EntType, "DATE", "TIME", "MONEY", "PERCENT", "QUANTITY") || s.dep(i) == "npadvmod"
 }

@@ -92,10 +92,29 @@ func (s *scene) unsaidAgent(f *frame) []int {
 		return s.governedBy(f, "between")
 	case len(s.doersOfDeed(f, p.rule.Type)) > 0: // "were killed in a Kestrian raid"
 		return s.doersOfDeed(f, p.rule.Type)
+	case p.rule.Type == "SANCTION" && len(s.governedBy(f, "between")) == 2: // "ties between Kestria and Borovia were severed"
+		return s.governedBy(f, "between")[:1]
+	case p.rule.Mode == "arrest" && len(s.officersSaying(f.head)) > 0: // "a man was detained, Kestrian prosecutors said"
+		return s.officersSaying(f.head)
 	case s.lex.kinds[p.rule.Type].Unsaid == unsaidPlace: // "two aides were detained in Kestria", "expelled from Kestria"
 		return s.stateOf(f)
 	}
 	return nil
+}
+
+// officersSaying are the police or prosecutors who tell of an act, which is theirs.
+func (s *scene) officersSaying(v int) []int {
+	say := s.reporter(v)
+	if say < 0 {
+		return nil
+	}
+	var found []int
+	for _, h := range s.subjectOf(say) {
+		if oneOf(s.lemma(h), "police", "prosecutor", "gendarmerie") {
+			found = append(found, h)
+		}
+	}
+	return found
 }
 
 // stateOf is the state where something is done, or which somebody must leave; not the one he comes from.

@@ -1,5 +1,7 @@
 package events
 
+import "slices"
+
 // farthest is how many coordinated verbs back a verb of saying is looked for: "said it had signed, left and ...".
 const farthest = 3
 
@@ -65,6 +67,64 @@ func (s *scene) readBlame(f *frame) *reading {
 	r.firm, r.sources, r.preps = true, s.speakers(say), f.preps
 	r.targets = s.parties(f.subjects, r)
 	return r
+}
+
+// readVerdict reads what a speaker calls an act or a charge: "said the raid was unacceptable", "said the charge was baseless".
+func (s *scene) readVerdict(f *frame) *reading {
+	say := s.reporter(f.head)
+	if f.lemma != "be" || say < 0 || s.negated(f.head) || s.modal(f.head) != "" {
+		return nil
+	}
+	rule := s.verdict(f)
+	if rule == nil {
+		return nil
+	}
+	r := newReading(rule, f.head)
+	r.firm, r.sources = true, s.speakers(say)
+	for _, h := range f.subjects {
+		r.targets = append(r.targets, s.judged(h, r)...)
+	}
+	if len(r.targets) == 0 && r.typ == "ACCUSE" {
+		r.targets = s.parties(slices.Concat(s.frame(say).datives, s.frame(say).objects), r) // "told Kestria that the raid was illegal"
+	}
+	if len(r.targets) == 0 && s.isConduct(f.subjects) {
+		r.targets, r.loose = f.subjects[:1], true
+	}
+	if len(r.targets) == 0 {
+		return nil
+	}
+	return r
+}
+
+// judged is whom a verdict on something is on: who did the deed, or whose it is.
+func (s *scene) judged(h int, r *reading) []int {
+	if inner := s.readNoun(h); inner != nil {
+		return s.without(inner.sources, r.sources)
+	}
+	return s.parties(s.nouns([]int{h}), r)
+}
+
+// isConduct tells of a deed or a charge, which somebody must have done or brought, as no weather is.
+func (s *scene) isConduct(heads []int) bool {
+	if len(heads) == 0 {
+		return false
+	}
+	rule, _ := s.eventNoun(heads[0])
+	lemma := s.lemma(heads[0])
+	return rule != nil || s.lex.classes["conduct"][lemma] || s.lex.classes["charge"][lemma] || s.lex.classes["proposal"][lemma]
+}
+
+// verdict is what it tells to call something by a trait; nil for nothing.
+func (s *scene) verdict(f *frame) *Rule {
+	for _, t := range f.traits {
+		switch lemma := s.lemma(t); {
+		case s.lex.words.Bad[lemma]:
+			return &Rule{ID: "accuse-verdict", Type: "ACCUSE", Mode: "disapprove", Cameo: "111"}
+		case s.lex.words.Untrue[lemma]:
+			return &Rule{ID: "reject-verdict", Type: "REJECT", Cameo: "120"}
+		}
+	}
+	return nil
 }
 
 // isBlamed tells of "was responsible" and "was behind the raid". Who is responsible for trade is not blamed.

@@ -58,7 +58,7 @@ func (s *scene) modal(v int) string {
 }
 
 func (s *scene) negated(v int) bool {
-	if s.child(v, "neg") >= 0 {
+	if s.child(v, "neg") >= 0 || s.dep(v) == "pcomp" && s.lower(s.token(v).Head) == "without" {
 		return true
 	}
 	for _, c := range s.childrenOf(v, "nsubj", "dobj", "nsubjpass", "preconj") {
@@ -77,13 +77,13 @@ func (s *scene) conditional(v int, modal string) bool {
 	if oneOf(modal, "can", "could", "may", "might", "must", "ought", "should") {
 		return true
 	}
-	if s.inverted(v) {
+	if s.inverted(v) || oneOf(s.lemma(v), "decide", "order", "vote") && s.unless(v) {
 		return true
 	}
 	if m := s.child(v, "mark"); m >= 0 && oneOf(s.lower(m), "if", "unless", "whether", "lest") {
 		return true
 	}
-	return modal == "would" && s.reporter(v) < 0
+	return modal == "would" && s.reporter(v) < 0 || s.awaited(v)
 }
 
 // merelyMeant tells of an infinitive that says what somebody could, should or meant to do, not what was done:

@@ -1,6 +1,9 @@
 package events
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // setAgents finds who does what a verb says.
 func (s *scene) setAgents(f *frame) {
@@ -11,6 +14,9 @@ func (s *scene) setAgents(f *frame) {
 	}
 	if own := s.childrenOf(f.head, "nsubj", "csubj"); len(own) > 0 {
 		f.subjects = s.antecedents(s.groups(own))
+		if name := s.nameAfterMonth(f.head); name >= 0 && s.child(name, "cc") == s.doc.Subtree(own[0]).Start-1 {
+			f.subjects = append([]int{name}, f.subjects...)
+		}
 		if noun := s.token(f.head).Head; s.dep(f.head) == "relcl" && s.lex.words.Document[s.lemma(noun)] && contains(f.subjects, noun) {
 			f.subjects = s.modifierSubject(f.head, noun) // "in a statement that praised the pact"
 		}
@@ -24,6 +30,11 @@ func (s *scene) setAgents(f *frame) {
 	}
 	if name := s.nameBefore(f.head); name >= 0 {
 		f.subjects = []int{name}
+		return
+	}
+	if name := s.nameAfterMonth(f.head); name >= 0 {
+		f.subjects = s.group(name)
+		f.preps = slices.DeleteFunc(f.preps, func(g governed) bool { return contains(f.subjects, g.head) })
 		return
 	}
 	if name := s.nameAsModal(f.head); name >= 0 {
@@ -59,6 +70,18 @@ func (s *scene) nameBefore(v int) int {
 	return i
 }
 
+// nameAfterMonth is the subject that the parser joins to a month before it, or -1: "In April Kestria expelled an envoy".
+func (s *scene) nameAfterMonth(v int) int {
+	for _, p := range s.childrenOf(v, "prep") {
+		name := s.child(p, "pobj")
+		if s.lower(p) != "in" || name != p+2 || name > v || s.isTime(name) || s.token(p+1).EntType != "DATE" || s.token(p+1).Head != name {
+			continue
+		}
+		return name
+	}
+	return -1
+}
+
 // acronym tells of a word of several letters, all capitals.
 func acronym(word string) bool {
 	return len(word) > 2 && strings.ToUpper(word) == word && strings.ToLower(word) != word
@@ -90,6 +113,7 @@ func (s *scene) byInside(v int) []int {
 	for _, p := range s.childrenOf(v, "prep") {
 		nouns = append(nouns, s.lastObject(p))
 	}
+	nouns = append(nouns, s.childrenOf(v, "oprd")...)
 	for _, noun := range nouns {
 		for _, g := range s.prepsOf(noun, true) {
 			if g.prep == "by" && s.actorLike(g.head) && s.named(g.head) {

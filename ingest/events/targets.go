@@ -10,6 +10,16 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		r.split()
 		return
 	}
+	if s.accuseAuthor(r, f, order) {
+		return
+	}
+	if r.targets = s.holders(r, f); len(r.targets) > 0 {
+		return
+	}
+	others := slots
+	if r.rule.Type == "SANCTION" {
+		others = slices.DeleteFunc(slices.Clone(slots), s.isOwnThing) // "closed its consulate in Kestria"
+	}
 	said, where := s.apart(r.rule.To)
 	for _, places := range [][]string{said, where} {
 		phrases := s.phrases(places, f, slots)
@@ -23,26 +33,90 @@ func (s *scene) setTargets(r *reading, f *frame, slots []int) {
 		if s.lex.kinds[r.rule.Type].Unsaid == unsaidOwner {
 			continue // "reduced its contingent in Kestria"
 		}
-		taken := slots
-		if r.rule.Type == "SANCTION" {
-			taken = slices.DeleteFunc(slices.Clone(slots), s.isOwnThing) // "closed its consulate in Kestria"
-		}
-		if r.targets = s.inSlots(r, f, taken); len(r.targets) > 0 {
+		if r.targets = s.inSlots(r, f, others); len(r.targets) > 0 {
 			return // "burned a Kestrian flag outside the consulate"
 		}
 	}
 	if r.rule.Reciprocal && len(r.sources) == 1 && s.severalMeant(r.sources[0]) {
 		return // "the two sides signed a paper on the missing": they are each other's party
 	}
-	for _, look := range []func(*reading, *frame, []int) []int{s.inSlots, s.promisedTo, s.meantFor, s.pointedAt, s.namedBelow} {
+	if r.targets = s.inSlots(r, f, others); len(r.targets) > 0 {
+		return
+	}
+	for _, look := range []func(*reading, *frame, []int) []int{s.promisedTo, s.meantFor, s.pointedAt, s.namedBelow, s.inSlots} {
 		if r.targets = look(r, f, slots); len(r.targets) > 0 {
 			return
 		}
 	}
 	things := s.phrases(slices.Concat(s.lex.words.Thing, r.rule.To), f, slices.Concat(slots, r.used))
-	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" {
+	if len(things) > 0 && s.token(things[0][0]).Pos != "PRON" && !s.isOwn(things[0][0]) {
 		r.targets, r.loose = things[0][:1], true
 	}
+}
+
+// accuseAuthor aims an accusation or a protest at a deed at who did it, not at whom it was done to: "condemned the raid on
+// the port by Kestria". Where the words do not tell who that was, the deed stands for him.
+func (s *scene) accuseAuthor(r *reading, f *frame, order [][]int) bool {
+	if r.rule.Mode != "disapprove" && r.rule.Type != "PROTEST" || slices.ContainsFunc(f.preps, func(g governed) bool { return !g.inside && oneOf(g.prep, r.rule.To...) && s.mayAct(g) }) {
+		return false // "criticised the raid to Kestria's envoy"
+	}
+	about := slices.DeleteFunc(slices.Concat(order...), func(h int) bool { return s.dep(h) == "pobj" && oneOf(s.lower(s.token(h).Head), "for", "of") })
+	deed := s.hostileDeed(slices.Concat(f.objects, about)) // not the murder that somebody was convicted of
+	if deed < 0 {
+		return false
+	}
+	for _, d := range s.group(deed) {
+		inner := s.readNoun(d)
+		if inner == nil {
+			continue
+		}
+		authors := inner.sources
+		if len(authors) == 0 && s.lex.kinds[inner.typ].Unsaid == unsaidPlace {
+			authors = s.stateOf(&frame{preps: s.prepsOf(d, false)}) // "condemned the arrests in Kestria"
+		}
+		r.targets = append(r.targets, s.without(authors, r.sources)...)
+	}
+	if len(r.targets) == 0 {
+		r.targets, r.loose, r.deed = []int{deed}, true, true
+	}
+	return true
+}
+
+// hostileDeed is the first of some nouns that tells of an act of force or pressure, or -1.
+func (s *scene) hostileDeed(heads []int) int {
+	i := slices.IndexFunc(heads, func(h int) bool {
+		rule, _ := s.eventNoun(h)
+		return s.isHostile(rule) && rule.Type != "PROTEST" && s.isNoun(h)
+	})
+	if i < 0 {
+		return -1
+	}
+	return heads[i]
+}
+
+// holders are who has those whose release is asked for, as a participle says: "demanded the release of two pilots held by Kestria".
+func (s *scene) holders(r *reading, f *frame) []int {
+	if r.rule.Type != "REQUEST" {
+		return nil
+	}
+	for _, g := range f.preps {
+		if g.prep != "of" || s.lemma(s.token(s.token(g.head).Head).Head) != "release" {
+			continue
+		}
+		for _, v := range s.childrenOf(g.head, "acl", "relcl") {
+			if !s.isPassive(v) {
+				continue
+			}
+			captors := s.frame(v).subjects
+			if len(captors) == 0 {
+				captors = s.stateOf(&frame{preps: s.prepsOf(v, false)})
+			}
+			if found := s.without(captors, r.sources); len(found) > 0 {
+				return found
+			}
+		}
+	}
+	return nil
 }
 
 // apart parts the places that say where from the others: a base near a town is its owner's, not the town's.
@@ -75,6 +149,9 @@ func (s *scene) partnered(order [][]int, r *reading) bool {
 func (s *scene) others(pick func(int) []int, heads []int, r *reading) []int {
 	var found []int
 	for _, h := range heads {
+		if s.lex.kinds[r.rule.Type].Unsaid == unsaidOwner && s.isOwn(h) {
+			continue // "withdrew its troops"
+		}
 		found = append(found, pick(h)...)
 	}
 	return s.without(unique(found), r.sources)
@@ -99,7 +176,7 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 	}
 	for _, pick := range picks {
 		for _, slot := range slots {
-			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) {
+			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) && !s.isOwn(slot) {
 				return found
 			}
 		}
@@ -174,10 +251,13 @@ func (s *scene) namedBelow(r *reading, f *frame, _ []int) []int {
 	}
 	var found []int
 	for _, p := range s.childrenOf(f.head, "dobj", "prep", "dative") {
-		if s.dep(p) == "prep" && (r.rule.Mediates || s.isAftermath(p) || s.isSetting(governed{prep: s.lower(p), head: s.lastObject(p)})) {
+		if s.dep(p) == "prep" && (r.rule.Mediates || s.lower(p) == "without" || s.isAftermath(p) || s.isSetting(governed{prep: s.lower(p), head: s.lastObject(p)})) {
 			continue
 		}
 		found = append(found, s.namedUnder(p, r.sources)...)
+	}
+	if r.rule.Type == "ACCUSE" { // not the court of "took its case to the court"
+		found = slices.DeleteFunc(found, func(i int) bool { return contains(r.used, i) })
 	}
 	return found[max(0, len(found)-1):]
 }

@@ -20,6 +20,12 @@ func (s *scene) readVerb(v int) *reading {
 	if r := s.readBlame(f); r != nil {
 		return r
 	}
+	if r := s.readVerdict(f); r != nil {
+		return r
+	}
+	if r := s.readDismissal(f); r != nil {
+		return r
+	}
 	best, slots := s.match(f)
 	if best == nil || best.bare() || !best.firm() && len(f.clauses) > 0 {
 		if r := s.readOperator(f); r != nil {

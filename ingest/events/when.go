@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
@@ -17,7 +19,17 @@ func (s *scene) time(r *reading) (when nlp.Span, undated bool) {
 			return span, false
 		}
 	}
+	if s.isEarlier(r) {
+		return nlp.Span{}, true
+	}
 	return s.timeAbove(r)
+}
+
+// isEarlier tells of a deed that an adjective puts before the others of its text: "earlier rounds of talks".
+func (s *scene) isEarlier(r *reading) bool {
+	return slices.ContainsFunc(r.used, func(i int) bool {
+		return slices.ContainsFunc(s.childrenOf(i, "amod"), func(m int) bool { return oneOf(s.lower(m), "earlier", "past", "previous", "prior") })
+	})
 }
 
 // timeAbove is the date of what governs a reading, up to the relative clause it stands in, whose time is its own

@@ -14,8 +14,10 @@ type words struct {
 	Actor, Agent, Area, Armed, Athlete, Backing, Deed, Document, Intent, Mediation, Purpose, Series, Speech, Unit, Unreal, Weapon set
 	// verbs
 	Aim, Control, Drive, Host, Involve, Last, Launch, Mediate, Motion, Point, Say set
+	// adjectives
+	Bad, Untrue set
 	// prepositions, and other words that say when
-	Aftermath, Anchor, Circumstance, Duration, Occasion, Where set
+	Aftermath, Anchor, Calendar, Circumstance, Duration, Occasion, Where set
 	// orders of preference
 	Against, Inside, Thing []string
 
@@ -43,7 +45,7 @@ func (s *set) UnmarshalYAML(list *yaml.Node) error {
 // loadWords reads the coder's own lists and the classes of the patterns, which may ask for some of the coder's too.
 func (lex *lexicon) loadWords() error {
 	err := errors.Join(decode("data/words.yaml", &lex.words), decode("data/classes.yaml", &lex.classes))
-	for name, list := range map[string]set{"actor": lex.words.Actor, "document": lex.words.Document} {
+	for name, list := range map[string]set{"actor": lex.words.Actor, "bad": lex.words.Bad, "document": lex.words.Document, "untrue": lex.words.Untrue} {
 		if lex.classes[name] != nil {
 			err = errors.Join(err, fmt.Errorf("data/classes.yaml: class %q is in words.yaml already", name))
 		}

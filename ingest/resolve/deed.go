@@ -59,7 +59,7 @@ func (s *story) answer(t *schema.Event, c events.Candidate) {
 	}
 	var doers []schema.Party
 	for _, told := range [][]*schema.Event{s.toldBeside(t, c), s.toldAs(name, t), s.toldTo(t)} {
-		if doers = s.others(s.doers(said, told), t); len(doers) > 0 {
+		if doers = s.others(s.doers(said, s.byOthers(told, t)), t); len(doers) > 0 {
 			break
 		}
 	}
@@ -71,6 +71,15 @@ func (s *story) answer(t *schema.Event, c events.Candidate) {
 	}
 	t.Targets = doers
 	t.Confidence = math.Round(100*(t.Confidence-deedDoubt)) / 100
+}
+
+// byOthers leaves out what the side did that answers now.
+func (s *story) byOthers(told []*schema.Event, t *schema.Event) []*schema.Event {
+	mine := keysOf(t.Sources, s.sideOfActor)
+	return slices.DeleteFunc(slices.Clone(told), func(e *schema.Event) bool {
+		theirs := keysOf(e.Sources, s.sideOfActor)
+		return !e.Reciprocal && len(theirs) > 0 && !slices.ContainsFunc(theirs, func(key string) bool { return !slices.Contains(mine, key) })
+	})
 }
 
 // deedNoun is the definite noun that a candidate is aimed at: its target, or the object of its verb; -1 if none.

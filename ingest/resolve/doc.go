@@ -19,6 +19,7 @@
 //	uses.tsv           words that tell a capital from its government, a home from a backer
 //	issues.tsv         what events are about
 //	deeds.tsv          nouns for events told before: "the raid", "the accusation"
+//	definite.tsv       nouns for parties told before: "the island", "the mission"
 //
 // To add somebody, add a line where the alphabet puts it and run go test, which checks that names are unambiguous or
 // listed in homonyms.tsv. To add a way of putting things, add its sentence to testdata/phrases.txt first.
@@ -36,14 +37,15 @@
 // [Resolver.Resolve] reads an article once and then tells its events one by one, in this order; each step has its file:
 //
 //	story.go         the names of the text, whom it introduces (learn.go), what its pronouns stand for (nlp's coreference)
-//	owned.go         for whom people act whose title leaves it out, and whose "its army" is
+//	owned.go         for whom people act whose title leaves it out, whose "its army" is, and who "its neighbour" is
 //	pair.go          "both sides" are the two whom the text pairs most: by events told and sentences that name
 //	                 just them (pairings.go)
+//	definite.go      "the island", "the country" and "the mission" are one that the text has named, or that it is about
 //	who.go           each role's words become actors: a person named in full, an antecedent, a phrase
 //	officeholder.go  "the Turkish foreign minister" is the one the text has named, or who held the office that day
 //	homeland.go      "the army" and "the ministry" are those of the country told before, of the one in view, or of the one
 //	                 that the article is about (about.go)
-//	armed.go         "the rebels" are the one armed group that the text has named
+//	armed.go         "the rebels" and "the group" are the one armed group that the text has named
 //	when.go          dates of the words, of the date told last (anchor.go), or of the report; none in history.go
 //	where.go         places, and who hosts
 //	deed.go          "condemned the attack": who attacked, if the text has told of one attack

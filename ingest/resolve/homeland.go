@@ -98,7 +98,12 @@ func (s *story) homeland(head int, around nlp.Span) string {
 	if s.main != "" && near != s.main && s.isOrgan(head) && !subject {
 		near = s.main
 	}
-	return only(near, s.countriesIn(around))
+	others := s.countriesIn(around)
+	own := s.telling != nil && slices.Contains([]string{"MOBILIZE", "RETREAT"}, s.telling.Type)
+	if near == s.main && !own && !s.isInSubject(head) { // who acts on "the government" is another
+		others = slices.DeleteFunc(others, func(code string) bool { return code != near && s.isSource(code) })
+	}
+	return only(near, others)
 }
 
 // near is the country in the nearest sentence before a word that has any, as one whose organ was told there or the only one

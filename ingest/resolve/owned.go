@@ -19,7 +19,7 @@ func (s *story) owned(r Reading, head int) Reading {
 	case pronoun < 0 || r.Known() && r.By != ByAgent && r.By != ByHome:
 		return r
 	case s.world.means("relational", s.doc.Tokens[head].Lemma):
-		return Reading{} // "its NATO ally" is not NATO
+		return s.opposite(pronoun, head) // "its NATO ally" is not NATO
 	}
 	owner, ok := s.owner(pronoun)
 	if !ok || r.Code != "" && r.By == ByAgent && !s.world.means("outpost", s.doc.Tokens[head].Lemma) {
@@ -29,6 +29,32 @@ func (s *story) owned(r Reading, head int) Reading {
 		return belongs
 	}
 	return Reading{Entry: owner, By: ByOwner, Span: nlp.Span{Start: head, End: head + 1}}
+}
+
+// opposite is the other one in "its neighbour" and "its rival": the country that the article is about, else the one that
+// the text pairs the owner with.
+func (s *story) opposite(pronoun, head int) Reading {
+	t := s.doc.Tokens[head]
+	owner, ok := s.owner(pronoun)
+	if !ok || owner.Kind != schema.Country || t.Tag != "NN" || !s.world.means("sides", t.Lemma) || s.doc.Subtree(head).Start != pronoun || pronoun != head-1 {
+		return Reading{}
+	}
+	other := "country:" + s.main
+	if s.main == "" || other == owner.Key {
+		weights := map[[2]string]float64{}
+		for _, p := range s.pairings {
+			if slices.Contains(p.two[:], owner.Key) && isOfKind(p.two[0], nlp.KindCountry) && isOfKind(p.two[1], nlp.KindCountry) {
+				weights[p.two] += p.weight
+			}
+		}
+		two := slices.DeleteFunc(heaviest(weights), func(key string) bool { return key == owner.Key })
+		if len(two) == 0 {
+			return Reading{}
+		}
+		other = two[0]
+	}
+	a, _ := s.world.Actor(other)
+	return Reading{Entry: entryFor(a), By: ByOwner, Span: nlp.Span{Start: head, End: head + 1}}
 }
 
 // governments are the organs of a state that are called by its head: "the government of President Ana Brandt".

@@ -25,6 +25,12 @@ func (s *story) pair(i int) []string {
 		return two
 	}
 	kind, ok := s.coref.Pair(i)
+	if !ok && s.areSides(i) {
+		ok = true
+		if s.world.means("relational", s.doc.Tokens[i].Lemma) {
+			kind = nlp.KindCountry
+		}
+	}
 	if !ok || kind == nlp.KindPerson && len(s.coref.Antecedents(i)) == 2 {
 		return nil
 	}
@@ -35,6 +41,11 @@ func (s *story) pair(i int) []string {
 		}
 	}
 	return heaviest(weights)
+}
+
+// areSides tells "the sides" and "the rivals", which mean two though they do not say so.
+func (s *story) areSides(i int) bool {
+	return i >= 0 && s.doc.Tokens[i].Tag == "NNS" && s.world.means("sides", s.doc.Tokens[i].Lemma) && s.onlyThe(i)
 }
 
 // namesakes are the two countries of a name in the plural: "the two Koreas".
@@ -106,7 +117,8 @@ func (s *story) ofBoth(head int, quote schema.Quote) []schema.Party {
 
 // ofSide is who a noun means that belongs to one of two sides. Its fighters are the side itself.
 func (s *story) ofSide(head int, key string) string {
-	if id := s.calledBy(s.doc.Tokens[head].Lemma, key); id != "" {
+	office, agent := s.world.nounOf(s.doc, head)
+	if id := s.calledBy(office, key); agent && id != "" {
 		return id
 	}
 	side := s.addKnown(key)
@@ -118,12 +130,24 @@ func (s *story) ofSide(head int, key string) string {
 	return s.actor(r, nlp.Span{Start: head, End: head + 1})
 }
 
+// nounOf is the noun for an actor at a head, in the singular: "foreign minister".
+func (w *World) nounOf(doc *nlp.Doc, head int) (string, bool) {
+	p := phrase{w, doc, nlp.Span{Start: head, End: head + 1}, nil}
+	n, agent := p.nounAt(p.left(head), head)
+	words := strings.Fields(n.role)
+	if !agent || len(words) == 0 {
+		return "", false
+	}
+	words[len(words)-1] = singular(words[len(words)-1])
+	return strings.Join(words, " "), true
+}
+
 // calledBy is the one person of an actor whom the text has introduced with an office, as "president" or "leader"; "" for
 // nobody.
 func (s *story) calledBy(office, key string) string {
 	found := map[string]bool{}
 	for _, p := range s.introduced {
-		if p.For == key && (strings.HasSuffix(p.Role, office) || office == "leader" && (p.Rank == "state" || p.Rank == "government")) {
+		if p.For == key && (p.Role == office || office == "leader" && (p.Rank == "state" || p.Rank == "government")) {
 			found[s.person(p)] = true
 		}
 	}

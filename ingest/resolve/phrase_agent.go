@@ -119,7 +119,11 @@ func (p phrase) ofEach(owners Reading, n noun) Reading {
 }
 
 // ofAll reads a noun with the names before it: the first, and beside it those that "and", a comma or a hyphen joins to it.
+// Armed men are those of the group named right before them, whosever that is.
 func (p phrase) ofAll(owners []Found, n noun) Reading {
+	if last := owners[len(owners)-1]; armedMen[n.sector] && last.Span.End == n.Start && !last.Ambiguous() && last.Entries[0].Kind == schema.Group {
+		owners = []Found{last} // "Yemen's Houthi rebels"
+	}
 	r := p.ofFound(owners[0], n)
 	for i := 1; i < len(owners) && p.coordinated(owners[i-1], owners[i]); i++ {
 		if other := p.ofFound(owners[i], n); other.Known() && other.Key != r.Key {

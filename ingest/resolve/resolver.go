@@ -76,7 +76,11 @@ func (s *story) told(c events.Candidate) *schema.Event {
 	t := &schema.Event{Type: c.Type, Mode: c.Mode, Context: c.Context, Cameo: c.Cameo, Status: c.Status, Reciprocal: c.Reciprocal, Confidence: c.Confidence}
 	s.telling = t
 	t.Sources = s.parties(c.Sources, true)
-	t.Targets = s.others(s.parties(c.Targets, false), t)
+	if c.Deed {
+		t.Targets = s.deedParty(c)
+	} else {
+		t.Targets = s.others(s.parties(c.Targets, false), t)
+	}
 	t.Mediators = s.others(s.parties(c.Mediators, true), t)
 	t.Hosts = s.others(s.parties(c.Hosts, true), t)
 	t.Date = s.date(c)

@@ -10,11 +10,19 @@ import (
 	"diplograph/schema"
 )
 
+// deedParty is a deed at the other end of an accusation, which tells nobody who did it.
+func (s *story) deedParty(c events.Candidate) []schema.Party {
+	return []schema.Party{{Quote: s.quote(c.Targets[0].Words)}}
+}
+
 // parties is who the arguments of a role are, each actor once. An end that is nobody known keeps its words, without
 // an actor, unless known is asked for.
 func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 	var all []schema.Party
 	for _, arg := range args {
+		if known && s.telling.Type == "ASSAULT" && s.isTownBefore(arg.Head) {
+			continue // "the Ankara attack"
+		}
 		found := s.who(arg)
 		if len(found) == 0 && !known {
 			found = s.unnamedStates(arg)
@@ -29,6 +37,12 @@ func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 		}
 	}
 	return s.withoutTitles(all)
+}
+
+// isTownBefore tells of a town's name before a noun, which says where that happened.
+func (s *story) isTownBefore(i int) bool {
+	e, ok := entryAt(s.names, i)
+	return ok && slices.Contains([]string{"compound", "nmod"}, s.doc.Tokens[i].Dep) && (e.Kind == KindPlace || e.Use == AsCapital)
 }
 
 // withoutTitles leaves out a title that the parser cut off the name it stands before: "Kestrian Prime Minister" and "Ana
@@ -67,6 +81,9 @@ func (s *story) who(arg events.Argument) []schema.Party {
 	}
 	if found := s.both(arg.Head, s.quote(arg.Words)); found != nil {
 		return found
+	}
+	if key := s.meant(arg.Head); key != "" {
+		return []schema.Party{{Actor: s.addActor(key), Quote: s.quote(arg.Words)}}
 	}
 	if heads := s.coref.Antecedents(arg.Head); len(heads) > 0 {
 		return s.antecedents(arg, heads)
