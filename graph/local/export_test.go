@@ -5,15 +5,35 @@ import "context"
 // What the tests, which are in a package of their own so that they may use localtest, reach inside.
 var (
 	CacheFolder  = cacheFolder
-	CheckJars    = checkJars
-	FindJava     = findJava
 	FindMaven    = findMaven
-	Jars         = jars
 	LastWords    = lastWords
 	JavaPlaces   = &javaPlaces
 	MajorVersion = majorVersion
 	FileSum      = fileSum
 )
+
+// LTS is the version that people get who choose none.
+var LTS = releases[0].version
+
+// current is the release under test.
+func current() release {
+	r, err := chosen()
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
+
+func CheckJars(dir string) error { return current().checkJars(dir) }
+
+func FindJava(ctx context.Context) (string, error) { return current().findJava(ctx) }
+
+func Jars(ctx context.Context, cache string, say func(string)) (string, error) {
+	return current().jars(ctx, cache, say)
+}
+
+// ListFile is the list of the jars of the release under test.
+func ListFile() string { return current().listFile() }
 
 // Ports chooses ports after a run with these, else free ones, and returns them.
 func Ports(bolt, http int) (int, int, error) {
@@ -39,5 +59,5 @@ func CopyJars(ctx context.Context, lib string) error {
 	if err != nil {
 		return err
 	}
-	return runMaven(ctx, mvn, lib)
+	return current().runMaven(ctx, mvn, lib)
 }
