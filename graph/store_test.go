@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"diplograph/graph/local/localtest"
 	"diplograph/schema"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 	"golang.org/x/sync/errgroup"
@@ -113,6 +115,37 @@ func TestOpenExplains(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestOpenDistrustsCertificate meets a server with a certificate that no authority of this machine has signed.
+func TestOpenDistrustsCertificate(t *testing.T) {
+	server := httptest.NewTLSServer(nil)
+	defer server.Close()
+	for _, scheme := range []string{"bolt+s", "neo4j+s"} {
+		_, err := Open(t.Context(), Config{URI: scheme + "://" + server.Listener.Addr().String(), Password: "x"})
+		if !errors.Is(err, ErrCertificate) || !strings.Contains(err.Error(), "+ssc://") {
+			t.Errorf("%s: error %v is not %q with a hint", scheme, err, ErrCertificate)
+		}
+	}
+}
+
+// TestBookmarks: what was written by one session is waited for by the next, in a transaction on whatever machine.
+func TestBookmarks(t *testing.T) {
+	s := open(t)
+	before := bookmarks(t, s)
+	write(t, s, talks(t))
+	if after := bookmarks(t, s); len(after) == 0 || cmp.Equal(before, after) {
+		t.Errorf("sessions share the bookmarks %q before a write and %q after it", before, after)
+	}
+}
+
+func bookmarks(t *testing.T, s *Store) neo4j.Bookmarks {
+	t.Helper()
+	found, err := s.driver.ExecuteQueryBookmarkManager().GetBookmarks(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
 }
 
 func TestOpenRejectsAddress(t *testing.T) {

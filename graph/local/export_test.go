@@ -1,6 +1,10 @@
 package local
 
-import "context"
+import (
+	"context"
+	"testing"
+	"text/template"
+)
 
 // What the tests, which are in a package of their own so that they may use localtest, reach inside.
 var (
@@ -34,6 +38,23 @@ func Jars(ctx context.Context, cache string, say func(string)) (string, error) {
 
 // ListFile is the list of the jars of the release under test.
 func ListFile() string { return current().listFile() }
+
+// HomePath is where Start keeps a server in dir.
+func HomePath(t *testing.T, dir string) string {
+	t.Helper()
+	h, err := findHome(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(h)
+}
+
+// AddSettings adds to the neo4j.conf of servers that start before the test ends.
+func AddSettings(t *testing.T, settings string) {
+	before := conf
+	t.Cleanup(func() { conf = before })
+	conf = template.Must(template.New("neo4j.conf").Parse(confText + settings))
+}
 
 // Ports chooses ports after a run with these, else free ones, and returns them.
 func Ports(bolt, http int) (int, int, error) {
