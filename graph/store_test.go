@@ -98,6 +98,7 @@ func dump(t testing.TB, s *Store) string {
 
 func TestOpenExplains(t *testing.T) {
 	server := localtest.Server(t)
+	routed := strings.Replace(server.URI, "bolt", "neo4j", 1)
 	for name, c := range map[string]struct {
 		config Config
 		want   error
@@ -107,6 +108,7 @@ func TestOpenExplains(t *testing.T) {
 		"no server":      {Config{URI: "bolt://127.0.0.1:1", Password: "x"}, ErrUnavailable, "NEO4J_URI"},
 		"no routing":     {Config{URI: "neo4j://127.0.0.1:1", Password: "x"}, ErrUnavailable, "bolt://"},
 		"no database":    {Config{URI: server.URI, Username: server.Username, Password: server.Password, Database: "nowhere"}, ErrDatabase, "nowhere"},
+		"no route to it": {Config{URI: routed, Username: server.Username, Password: server.Password, Database: "nowhere"}, ErrDatabase, "nowhere"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Open(t.Context(), c.config)
