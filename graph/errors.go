@@ -12,6 +12,7 @@ import (
 var (
 	ErrUnavailable     = errors.New("no Neo4j answers")
 	ErrUnauthenticated = errors.New("Neo4j does not accept the user name and password")
+	ErrCertificate     = errors.New("the certificate of Neo4j is not trusted")
 	ErrVersion         = errors.New("this Neo4j is too old")
 	ErrDatabase        = errors.New("there is no such database")
 	ErrNoIndex         = errors.New("the graph has no index of names and words, as before its first article")
@@ -48,6 +49,9 @@ func (s *Store) classify(err error) (hint string, known error) {
 		return "load articles with diplograph ingest, or the examples with diplograph demo", ErrNoIndex
 	case errors.As(err, &server) && strings.HasSuffix(server.Code, "Statement.AccessMode"):
 		return "use a query that only reads", ErrReadOnly
+	case strings.Contains(err.Error(), "failed to verify certificate"): // of crypto/tls; the driver wraps it in types that do not unwrap
+		return "the name in NEO4J_URI must be the one in the certificate, and this machine must know its authority (SSL_CERT_FILE names a file with it, on Linux); " +
+			"with +ssc:// instead of +s:// nobody asks who answers", ErrCertificate
 	case errors.As(err, &connectivity), errors.As(err, &limit) && down(limit), errors.As(err, &server) && leaving(server):
 		return "is it running, and is NEO4J_URI right? behind Docker or NAT, try bolt:// instead of neo4j://", ErrUnavailable
 	}

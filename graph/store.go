@@ -34,7 +34,7 @@ type Store struct {
 }
 
 // Open connects and checks that somebody of the right version answers who accepts our name. The error wraps ErrUnavailable,
-// ErrUnauthenticated, ErrVersion or ErrDatabase if it is about these.
+// ErrUnauthenticated, ErrCertificate, ErrVersion or ErrDatabase if it is about these.
 func Open(ctx context.Context, c Config) (*Store, error) {
 	c.Username, c.Database = cmp.Or(c.Username, "neo4j"), cmp.Or(c.Database, "neo4j")
 	c.Retry = cmp.Or(c.Retry, 30*time.Second)
@@ -96,8 +96,14 @@ func (s *Store) Setup(ctx context.Context) error {
 	return s.explain("waiting for indexes", run(ctx, session, "CALL db.awaitIndexes(300)"))
 }
 
+// session begins work on our database. On a cluster the writer and the readers are different machines: the bookmarks that all
+// sessions share make a reader wait until it has what this Store wrote.
 func (s *Store) session(ctx context.Context, mode neo4j.AccessMode) neo4j.SessionWithContext {
-	return s.driver.NewSession(ctx, neo4j.SessionConfig{AccessMode: mode, DatabaseName: s.config.Database})
+	return s.driver.NewSession(ctx, neo4j.SessionConfig{
+		AccessMode:      mode,
+		DatabaseName:    s.config.Database,
+		BookmarkManager: s.driver.ExecuteQueryBookmarkManager(),
+	})
 }
 
 // change changes the schema, by one statement a transaction, as Neo4j wants it. Two processes that do so in a new

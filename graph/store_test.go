@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"net/http/httptest"
 	"slices"
 	"strings"
 	"testing"
@@ -14,6 +15,7 @@ import (
 	"diplograph/graph/local/localtest"
 	"diplograph/schema"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j/config"
 	"golang.org/x/sync/errgroup"
@@ -96,6 +98,7 @@ func dump(t testing.TB, s *Store) string {
 
 func TestOpenExplains(t *testing.T) {
 	server := localtest.Server(t)
+	routed := strings.Replace(server.URI, "bolt", "neo4j", 1)
 	for name, c := range map[string]struct {
 		config Config
 		want   error
@@ -105,6 +108,7 @@ func TestOpenExplains(t *testing.T) {
 		"no server":      {Config{URI: "bolt://127.0.0.1:1", Password: "x"}, ErrUnavailable, "NEO4J_URI"},
 		"no routing":     {Config{URI: "neo4j://127.0.0.1:1", Password: "x"}, ErrUnavailable, "bolt://"},
 		"no database":    {Config{URI: server.URI, Username: server.Username, Password: server.Password, Database: "nowhere"}, ErrDatabase, "nowhere"},
+		"no route to it": {Config{URI: routed, Username: server.Username, Password: server.Password, Database: "nowhere"}, ErrDatabase, "nowhere"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			_, err := Open(t.Context(), c.config)
@@ -113,6 +117,37 @@ func TestOpenExplains(t *testing.T) {
 			}
 		})
 	}
+}
+
+// TestOpenDistrustsCertificate meets a server with a certificate that no authority of this machine has signed.
+func TestOpenDistrustsCertificate(t *testing.T) {
+	server := httptest.NewTLSServer(nil)
+	defer server.Close()
+	for _, scheme := range []string{"bolt+s", "neo4j+s"} {
+		_, err := Open(t.Context(), Config{URI: scheme + "://" + server.Listener.Addr().String(), Password: "x"})
+		if !errors.Is(err, ErrCertificate) || !strings.Contains(err.Error(), "+ssc://") {
+			t.Errorf("%s: error %v is not %q with a hint", scheme, err, ErrCertificate)
+		}
+	}
+}
+
+// TestBookmarks: what was written by one session is waited for by the next, in a transaction on whatever machine.
+func TestBookmarks(t *testing.T) {
+	s := open(t)
+	before := bookmarks(t, s)
+	write(t, s, talks(t))
+	if after := bookmarks(t, s); len(after) == 0 || cmp.Equal(before, after) {
+		t.Errorf("sessions share the bookmarks %q before a write and %q after it", before, after)
+	}
+}
+
+func bookmarks(t *testing.T, s *Store) neo4j.Bookmarks {
+	t.Helper()
+	found, err := s.driver.ExecuteQueryBookmarkManager().GetBookmarks(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return found
 }
 
 func TestOpenRejectsAddress(t *testing.T) {

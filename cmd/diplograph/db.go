@@ -18,8 +18,10 @@ func (p *program) dbCommand() *cli.Command {
 Browser, run as a process on this machine. It needs Java 17 or later, and Maven
 at the first start, which fetches it. It listens on this machine only, keeps its
 graph and a password of its own in your data folder, and goes on running between
-commands. DIPLOGRAPH_HOME names another folder. "db admin" is Neo4j's own tool for
-dumps, imports and checks: diplograph db admin database dump neo4j --to-path=.`,
+commands. DIPLOGRAPH_HOME names another folder. It is Neo4j 5.26 LTS; with
+DIPLOGRAPH_NEO4J=2026.08 it is that one, which needs Java 21 or later and has a
+graph of its own. "db admin" is Neo4j's own tool for dumps, imports and checks:
+diplograph db admin database dump neo4j --to-path=.`,
 		Action: p.noCommand,
 		Subcommands: []*cli.Command{
 			{Name: "start", Usage: "start it, or find the one that runs", Action: p.dbStart},

@@ -56,7 +56,7 @@ func exitCode(err error) int {
 		return exitUsage
 	case isAny(err, graph.ErrUnauthenticated, errNoPassword):
 		return exitPassword
-	case isAny(err, graph.ErrUnavailable, graph.ErrVersion, graph.ErrDatabase, local.ErrNotRunning, local.ErrNoJava, local.ErrJavaTooOld, local.ErrNoMaven):
+	case isAny(err, graph.ErrUnavailable, graph.ErrCertificate, graph.ErrVersion, graph.ErrDatabase, local.ErrNotRunning, local.ErrNoJava, local.ErrJavaTooOld, local.ErrNoMaven):
 		return exitNoDatabase
 	case errors.As(err, &out):
 		return exitLeftOut

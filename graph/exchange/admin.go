@@ -115,7 +115,7 @@ func (w *adminWriter) open(e graph.Element, kind string, properties []schema.Pro
 		}
 		columns = append(columns, p.Name+":"+typ)
 	}
-	fmt.Fprintf(&w.options, " \\\n  --%s%s", option, name)
+	fmt.Fprintf(&w.options, " \\\n  --%s./%s", option, name) // Neo4j 2026.08 takes no path without a folder
 	if w.file, err = os.Create(filepath.Join(w.dir, name)); err != nil {
 		return fmt.Errorf("writing for neo4j-admin: %w", err)
 	}

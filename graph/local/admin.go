@@ -37,7 +37,11 @@ func (h home) adminOnce(ctx context.Context, o Options, out, problems io.Writer,
 	if err != nil {
 		return err
 	}
-	j, err := findJVM(ctx, cache, o.say)
+	r, err := chosen()
+	if err != nil {
+		return err
+	}
+	j, err := r.findJVM(ctx, cache, o.say)
 	if err != nil {
 		return err
 	}
@@ -45,7 +49,7 @@ func (h home) adminOnce(ctx context.Context, o Options, out, problems io.Writer,
 	if err != nil {
 		return err
 	}
-	if err := h.configure(p); err != nil {
+	if err := h.configure(r, p); err != nil {
 		return err
 	}
 	cmd := h.admin(ctx, j, args...)
@@ -58,7 +62,7 @@ func (h home) adminOnce(ctx context.Context, o Options, out, problems io.Writer,
 
 // admin is neo4j-admin for the server in h.
 func (h home) admin(ctx context.Context, j jvm, args ...string) *exec.Cmd {
-	cmd := exec.CommandContext(ctx, j.java, j.args("org.neo4j.server.startup.Neo4jAdminCommand", args...)...)
+	cmd := exec.CommandContext(ctx, j.command, j.args("org.neo4j.server.startup.Neo4jAdminCommand", args...)...)
 	cmd.Env = append(os.Environ(), "NEO4J_HOME="+string(h), "NEO4J_CONF="+h.path("conf"))
 	quietly(cmd)
 	return cmd

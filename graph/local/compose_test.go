@@ -44,8 +44,8 @@ func TestCompose(t *testing.T) {
 		t.Fatal(err)
 	}
 	neo4j := file.Services["neo4j"]
-	if want := "neo4j:" + local.Version + "-community"; neo4j.Image != want {
-		t.Errorf("the image is %q, not %q, the version that runs without Docker", neo4j.Image, want)
+	if want := "neo4j:" + local.LTS + "-community"; neo4j.Image != want {
+		t.Errorf("the image is %q, not %q, the LTS that runs without Docker", neo4j.Image, want)
 	}
 	if want := []string{"127.0.0.1:7687:7687", "127.0.0.1:7474:7474"}; !slices.Equal(neo4j.Ports, want) {
 		t.Errorf("the ports are %q, not those of Bolt and Browser on loopback, %q", neo4j.Ports, want)

@@ -47,8 +47,8 @@ type home string
 
 // findHome returns the home in dir, which is Folder() if empty; it may not exist yet.
 func findHome(dir string) (home, error) {
-	var err error
-	if dir == "" {
+	r, err := chosen()
+	if err == nil && dir == "" {
 		dir, err = Folder()
 	}
 	if err != nil {
@@ -57,7 +57,7 @@ func findHome(dir string) (home, error) {
 	if dir, err = filepath.Abs(dir); err != nil {
 		return "", fmt.Errorf("finding Neo4j's folder: %w", err)
 	}
-	return home(filepath.Join(dir, "neo4j")).real(), nil
+	return home(filepath.Join(dir, r.folder)).real(), nil
 }
 
 // real is h without symbolic links, if it exists: the server is known by its folder, whichever way leads there.

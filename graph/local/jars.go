@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -16,31 +16,25 @@ import (
 	"strings"
 )
 
-// Version is the Neo4j that this package runs. pom.xml names it too.
-const Version = "5.26.30"
-
-// megabytes is the size of the jars, for the progress line.
-const megabytes = 140
-
 // copyJars is the Maven goal that brings the jars, pinned so that it does the same everywhere.
 const copyJars = "org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies"
 
 //go:embed pom.xml
 var pom []byte
 
-// jars returns the folder with Neo4j's jars in cache, fetched if they are not all there, and checked.
-func jars(ctx context.Context, cache string, say func(string)) (string, error) {
-	dir := filepath.Join(cache, "neo4j-"+Version)
-	err := checkJars(dir)
+// jars returns the folder with the release's jars in cache, fetched if they are not all there, and checked.
+func (r release) jars(ctx context.Context, cache string, say func(string)) (string, error) {
+	dir := filepath.Join(cache, "neo4j-"+r.version)
+	err := r.checkJars(dir)
 	if errors.Is(err, fs.ErrNotExist) {
-		err = fetchJars(ctx, dir, say)
+		err = r.fetchJars(ctx, dir, say)
 	}
 	return dir, err
 }
 
 // fetchJars has Maven copy the jars beside dir, and moves them there only once they are complete and right:
 // an interrupted download is thrown away by the next.
-func fetchJars(ctx context.Context, dir string, say func(string)) error {
+func (r release) fetchJars(ctx context.Context, dir string, say func(string)) error {
 	mvn, err := findMaven()
 	if err != nil {
 		return err
@@ -50,24 +44,24 @@ func fetchJars(ctx context.Context, dir string, say func(string)) error {
 		return fmt.Errorf("fetching Neo4j: %w", err)
 	}
 	defer os.RemoveAll(partial)
-	say(fmt.Sprintf("fetching Neo4j %s with Maven, about %d MB, once", Version, megabytes))
+	say(fmt.Sprintf("fetching Neo4j %s with Maven, about %d MB, once", r.version, r.megabytes))
 	lib := filepath.Join(partial, "lib")
-	if err := runMaven(ctx, mvn, lib); err != nil {
+	if err := r.runMaven(ctx, mvn, lib); err != nil {
 		return err
 	}
-	if err := checkJars(lib); err != nil {
+	if err := r.checkJars(lib); err != nil {
 		return err
 	}
 	return errors.Join(os.RemoveAll(dir), os.Rename(lib, dir))
 }
 
 // runMaven copies the jars that pom.xml asks for into lib, and pom.xml beside it.
-func runMaven(ctx context.Context, mvn, lib string) error {
+func (r release) runMaven(ctx context.Context, mvn, lib string) error {
 	pomFile := filepath.Join(filepath.Dir(lib), "pom.xml")
 	if err := os.WriteFile(pomFile, pom, 0o644); err != nil {
 		return fmt.Errorf("fetching Neo4j: %w", err)
 	}
-	cmd := exec.CommandContext(ctx, mvn, "-B", "-q", "-f", pomFile, copyJars, "-DincludeScope=runtime", "-DoutputDirectory="+lib)
+	cmd := exec.CommandContext(ctx, mvn, "-B", "-q", "-f", pomFile, copyJars, "-Dneo4j="+r.version, "-DincludeScope=runtime", "-DoutputDirectory="+lib)
 	quietly(cmd)
 	out, err := cmd.CombinedOutput()
 	if ctx.Err() != nil {
@@ -89,10 +83,10 @@ func firstError(out []byte) string {
 	return string(bytes.TrimSpace(out))
 }
 
-// checkJars compares the jars in dir with jars.sha256. The error is fs.ErrNotExist if one is missing, and names the jar
+// checkJars compares the jars in dir with the release's list. The error is fs.ErrNotExist if one is missing, and names the jar
 // that is not the listed one, or not listed at all: every jar in dir would run.
-func checkJars(dir string) error {
-	want, err := listedJars()
+func (r release) checkJars(dir string) error {
+	want, err := r.listedJars()
 	if err != nil {
 		return err
 	}
@@ -105,11 +99,11 @@ func checkJars(dir string) error {
 			return fmt.Errorf("checking Neo4j's jars: %q in %q has the SHA-256 %s, not %s; delete that folder (and the jar in ~/.m2/repository) and try again", jar.name, dir, sum, jar.sum)
 		}
 	}
-	return checkUnlisted(dir, want)
+	return r.checkUnlisted(dir, want)
 }
 
-// checkUnlisted reports a file in dir that jars.sha256 does not list.
-func checkUnlisted(dir string, want []jar) error {
+// checkUnlisted reports a file in dir that is not in the list.
+func (r release) checkUnlisted(dir string, want []jar) error {
 	listed := map[string]bool{}
 	for _, jar := range want {
 		listed[jar.name] = true
@@ -120,7 +114,7 @@ func checkUnlisted(dir string, want []jar) error {
 	}
 	for _, file := range files {
 		if !listed[file.Name()] {
-			return fmt.Errorf("checking Neo4j's jars: %q in %q is not in the list of jars that belong to Neo4j %s; delete it and try again", file.Name(), dir, Version)
+			return fmt.Errorf("checking Neo4j's jars: %q in %q is not in the list of jars that belong to Neo4j %s; delete it and try again", file.Name(), dir, r.version)
 		}
 	}
 	return nil
@@ -140,22 +134,29 @@ func fileSum(path string) (string, error) {
 	return hex.EncodeToString(hash.Sum(nil)), nil
 }
 
-//go:embed jars.sha256
-var jarList string
+//go:embed jars/*.sha256
+var jarLists embed.FS
 
-// jar is a row of jars.sha256.
+func (r release) listFile() string { return "jars/" + r.name + ".sha256" }
+
+// jar is a row of a list in jars/.
 type jar struct{ sum, name string }
 
-// listedJars reads jars.sha256.
-func listedJars() ([]jar, error) {
+// listedJars reads the release's list.
+func (r release) listedJars() ([]jar, error) {
+	name := r.listFile()
+	text, err := jarLists.ReadFile(name)
+	if err != nil {
+		return nil, fmt.Errorf("reading the list of Neo4j's jars: %w", err)
+	}
 	var list []jar
-	for i, line := range strings.Split(strings.TrimSpace(jarList), "\n") {
+	for i, line := range strings.Split(strings.TrimSpace(string(text)), "\n") {
 		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		sum, name, ok := strings.Cut(line, "  ")
 		if !ok || len(sum) != 64 || !strings.HasSuffix(name, ".jar") {
-			return nil, fmt.Errorf("jars.sha256:%d: %q is not a SHA-256, two blanks and a jar", i+1, line)
+			return nil, fmt.Errorf("%s:%d: %q is not a SHA-256, two blanks and a jar", name, i+1, line)
 		}
 		list = append(list, jar{sum, name})
 	}

@@ -14,11 +14,12 @@ import (
 	"diplograph/graph/local/localtest"
 )
 
-var update = flag.Bool("update", false, "fetch the jars and write their sums to jars.sha256")
+var update = flag.Bool("update", false, "fetch the jars and write their sums to the list in jars/")
 
 // cachedJars is the folder with the jars that servers run.
 func cachedJars(t *testing.T) string {
 	t.Helper()
+	localtest.Server(t) // one at a time fetches the jars
 	cache, err := local.CacheFolder()
 	if err != nil {
 		t.Fatal(err)
@@ -48,11 +49,11 @@ func TestSums(t *testing.T) {
 	}
 }
 
-// writeSums keeps the header of jars.sha256 and writes the rows again from what Maven brings now.
+// writeSums keeps the header of the list in jars/ and writes the rows again from what Maven brings now.
 func writeSums(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "lib")
 	localtest.Need(t, local.CopyJars(t.Context(), dir))
-	old, err := os.ReadFile("jars.sha256")
+	old, err := os.ReadFile(local.ListFile())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +74,7 @@ func writeSums(t *testing.T) {
 		}
 		fmt.Fprintf(&text, "%s  %s\n", sum, file.Name())
 	}
-	if err := os.WriteFile("jars.sha256", []byte(text.String()), 0o644); err != nil {
+	if err := os.WriteFile(local.ListFile(), []byte(text.String()), 0o644); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -81,7 +82,7 @@ func writeSums(t *testing.T) {
 // TestTamperedJars changes one thing in a folder of jars and expects an error that names the jar.
 func TestTamperedJars(t *testing.T) {
 	good := cachedJars(t)
-	const jar = "neo4j-kernel-" + local.Version + ".jar"
+	jar := "neo4j-kernel-" + version(t) + ".jar"
 	tests := []struct {
 		name, jar string
 		tamper    func(path string) error
@@ -112,7 +113,8 @@ func TestInterruptedFetch(t *testing.T) {
 		localtest.Need(t, err)
 	}
 	cache := t.TempDir()
-	for _, dir := range []string{"neo4j-" + local.Version, "neo4j-" + local.Version + ".partial/lib"} {
+	final := "neo4j-" + version(t)
+	for _, dir := range []string{final, final + ".partial/lib"} {
 		half := filepath.Join(cache, dir)
 		if err := os.MkdirAll(half, 0o755); err != nil {
 			t.Fatal(err)

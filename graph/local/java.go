@@ -18,15 +18,12 @@ var (
 	ErrNoMaven    = errors.New("no Maven found")
 )
 
-// javaNeeded is the oldest Java that runs Neo4j 5.26.
-const javaNeeded = 17
-
-// findJava returns a java command of version 17 or later.
-func findJava(ctx context.Context) (string, error) {
+// findJava returns a java command that runs the release.
+func (r release) findJava(ctx context.Context) (string, error) {
 	newest := 0
 	for _, java := range javas() {
 		version := javaVersion(ctx, java)
-		if version >= javaNeeded {
+		if version >= r.java {
 			return java, nil
 		}
 		newest = max(newest, version)
@@ -35,9 +32,9 @@ func findJava(ctx context.Context) (string, error) {
 		return "", fmt.Errorf("looking for Java: %w", ctx.Err())
 	}
 	if newest > 0 {
-		return "", fmt.Errorf("%w: Neo4j needs Java %d or later and finds Java %d; %s", ErrJavaTooOld, javaNeeded, newest, installHint())
+		return "", fmt.Errorf("%w: Neo4j %s needs Java %d or later and finds Java %d; %s", ErrJavaTooOld, r.name, r.java, newest, installHint())
 	}
-	return "", fmt.Errorf("%w: Neo4j needs Java %d or later; %s", ErrNoJava, javaNeeded, installHint())
+	return "", fmt.Errorf("%w: Neo4j %s needs Java %d or later; %s", ErrNoJava, r.name, r.java, installHint())
 }
 
 // javaPlaces are where packages put a java that is not on the PATH.

@@ -2,7 +2,9 @@ package local_test
 
 import (
 	"errors"
+	"fmt"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -44,8 +46,30 @@ func machine(t *testing.T, scripts map[string]string) {
 	places := *local.JavaPlaces
 	t.Cleanup(func() { *local.JavaPlaces = places })
 	*local.JavaPlaces = nil
+	t.Setenv("DIPLOGRAPH_NEO4J", "")
 	t.Setenv("JAVA_HOME", "")
 	t.Setenv("PATH", bin)
+}
+
+// TestJavaForRelease has the Java of Ubuntu 24.04 first on the path, and a newer one that only the newer Neo4j needs.
+func TestJavaForRelease(t *testing.T) {
+	const say = `echo 'openjdk version "%s"' >&2`
+	machine(t, map[string]string{"java": fmt.Sprintf(say, "17.0.15"), "java21": fmt.Sprintf(say, "21.0.2")})
+	newer, err := exec.LookPath("java21")
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Setenv("DIPLOGRAPH_NEO4J", "2026.08")
+	if _, err := local.FindJava(t.Context()); !errors.Is(err, local.ErrJavaTooOld) || !strings.Contains(err.Error(), "Neo4j 2026.08 needs Java 21 or later and finds Java 17") {
+		t.Errorf("with Java 17 only, the error is %v", err)
+	}
+	*local.JavaPlaces = []string{newer}
+	for release, want := range map[string]string{"2026.08": newer, "5.26": "java"} {
+		t.Setenv("DIPLOGRAPH_NEO4J", release)
+		if java, err := local.FindJava(t.Context()); err != nil || java != want {
+			t.Errorf("Neo4j %s gets %q, %v, not %q", release, java, err, want)
+		}
+	}
 }
 
 // TestMissing has machines that lack something: the error tells what, and the command that brings it.

@@ -13,12 +13,13 @@ import (
 
 // jvm runs Neo4j's main classes.
 type jvm struct {
-	java  string // the command
-	jars  string // the folder
-	brief bool   // Options.Brief
+	release
+	command string // that is java
+	lib     string // the folder with the jars
+	brief   bool   // Options.Brief
 }
 
-// options open what Neo4j 5 needs of Java's own modules, and bound its memory: graphs of news are small.
+// options open what Neo4j needs of Java's own modules, and bound its memory: graphs of news are small.
 // Without the last one a server out of memory would linger without answering.
 var options = []string{
 	"--add-opens=java.base/java.nio=ALL-UNNAMED",
@@ -36,7 +37,7 @@ func (j jvm) args(class string, args ...string) []string {
 	if j.brief {
 		list = append(list, "-XX:TieredStopAtLevel=1") // a quarter less of the processor's time in our tests
 	}
-	list = append(list, "-cp", filepath.Join(j.jars, "*"), class)
+	list = append(list, "-cp", filepath.Join(j.lib, "*"), class)
 	return append(list, args...)
 }
 
@@ -45,14 +46,20 @@ var confText string
 
 var conf = template.Must(template.New("neo4j.conf").Parse(confText))
 
+// settings are what neo4j.conf is filled in with.
+type settings struct {
+	ports
+	Release string
+}
+
 // configure writes the settings of the server in h.
-func (h home) configure(p ports) error {
+func (h home) configure(r release, p ports) error {
 	file, err := os.OpenFile(h.path("conf", "neo4j.conf"), os.O_WRONLY|os.O_CREATE|os.O_TRUNC, 0o600)
 	if err != nil {
 		return fmt.Errorf("configuring Neo4j: %w", err)
 	}
 	defer file.Close()
-	if err := conf.Execute(file, p); err != nil {
+	if err := conf.Execute(file, settings{p, r.name}); err != nil {
 		return fmt.Errorf("configuring Neo4j: %w", err)
 	}
 	return nil
@@ -66,7 +73,7 @@ func (h home) serve(j jvm) (pid int, err error) {
 		return 0, fmt.Errorf("starting Neo4j: %w", err)
 	}
 	defer log.Close()
-	cmd := exec.Command(j.java, j.args("org.neo4j.server.CommunityEntryPoint", h.homeFlag(), "--config-dir="+h.path("conf"), "--console-mode")...)
+	cmd := exec.Command(j.command, j.args(j.main, h.homeFlag(), "--config-dir="+h.path("conf"), "--console-mode")...)
 	cmd.Dir, cmd.Stdout, cmd.Stderr = string(h), log, log
 	detach(cmd)
 	if err := cmd.Start(); err != nil {

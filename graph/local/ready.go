@@ -69,7 +69,7 @@ func (s *Server) ask(ctx context.Context) (Status, error) {
 	defer driver.Close(ctx)
 	session := driver.NewSession(ctx, neo4j.SessionConfig{DatabaseName: "neo4j", AccessMode: neo4j.AccessModeRead})
 	defer session.Close(ctx)
-	result, err := session.Run(ctx, "CALL dbms.components() YIELD versions, edition RETURN versions[0], edition", nil)
+	result, err := session.Run(ctx, "CALL dbms.components() YIELD name, versions, edition WHERE name = 'Neo4j Kernel' RETURN versions[0], edition", nil)
 	if err != nil {
 		return Status{}, err
 	}

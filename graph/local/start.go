@@ -73,7 +73,11 @@ func (h home) start(ctx context.Context, o Options) (*Server, error) {
 		return nil, err
 	}
 	defer unlock()
-	j, err := findJVM(ctx, cache, o.say)
+	r, err := chosen()
+	if err != nil {
+		return nil, err
+	}
+	j, err := r.findJVM(ctx, cache, o.say)
 	if err != nil {
 		return nil, err
 	}
@@ -89,13 +93,13 @@ func (h home) start(ctx context.Context, o Options) (*Server, error) {
 }
 
 // findJVM finds Java first, since the jars are of no use without it.
-func findJVM(ctx context.Context, cache string, say func(string)) (jvm, error) {
-	java, err := findJava(ctx)
+func (r release) findJVM(ctx context.Context, cache string, say func(string)) (jvm, error) {
+	command, err := r.findJava(ctx)
 	if err != nil {
 		return jvm{}, err
 	}
-	dir, err := jars(ctx, cache, say)
-	return jvm{java: java, jars: dir}, err
+	lib, err := r.jars(ctx, cache, say)
+	return jvm{release: r, command: command, lib: lib}, err
 }
 
 // launch prepares the folder and starts the process; it does not wait for an answer.
@@ -104,13 +108,13 @@ func (h home) launch(ctx context.Context, j jvm, o Options) (*Server, error) {
 	if err != nil {
 		return nil, err
 	}
-	if err := h.configure(p); err != nil {
+	if err := h.configure(j.release, p); err != nil {
 		return nil, err
 	}
 	if err := h.setPassword(ctx, j); err != nil {
 		return nil, err
 	}
-	o.say(fmt.Sprintf("starting Neo4j %s, about 10 s", Version))
+	o.say(fmt.Sprintf("starting Neo4j %s, about 10 s", j.version))
 	pid, err := h.serve(j)
 	if err != nil {
 		return nil, err

@@ -6,6 +6,8 @@
 // DIPLOGRAPH_TEST_NEO4J_URI, with NEO4J_USERNAME and NEO4J_PASSWORD, names another server, whose whole graph the tests delete:
 // NEO4J_URI does not, so that nobody's graph goes because it was set.
 //
+// DIPLOGRAPH_NEO4J=2026.08 has them use, and "db stop" stop, that Neo4j instead of 5.26 LTS; see package local.
+//
 // Where Java or Maven is missing the tests are skipped, or fail if DIPLOGRAPH_REQUIRE_NEO4J=1.
 package localtest
 
