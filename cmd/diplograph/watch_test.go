@@ -231,14 +231,19 @@ func TestWatchEnds(t *testing.T) {
 
 // TestWatchStopped has SIGTERM come while a watch is loading: it says what it loaded, and the next watch loads the rest.
 func TestWatchStopped(t *testing.T) {
-	const all = 200
+	const each = 100 // articles a feed
 	store, site := emptyStore(t), newNewsroom(t)
-	var entries strings.Builder
-	for i := range all {
-		fmt.Fprintf(&entries, `<item><link>https://news.test/%d</link><content:encoded>Iran and Oman held talks in Muscat on %d March 2025.</content:encoded></item>`, i, 1+i%28)
+	var feeds []string
+	for feed := range 3 {
+		var entries strings.Builder
+		for i := range each {
+			fmt.Fprintf(&entries, `<item><link>https://news.test/%d/%d</link><content:encoded>Iran and Oman held talks in Muscat on %d March 2025.</content:encoded></item>`, feed, i, 1+i%28)
+		}
+		path := fmt.Sprint("/", feed)
+		site.publish(path, tagged(`<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>`+entries.String()+`</channel></rss>`))
+		feeds = append(feeds, site.URL+path)
 	}
-	site.publish("/feed", tagged(`<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>`+entries.String()+`</channel></rss>`))
-	command, said := startWatch(t, nil, "--jobs", "1", site.URL+"/feed")
+	command, said := startWatch(t, nil, feeds...)
 	articles := func() int { return len(ask(t, store, "MATCH (a:Article) RETURN a.id")) }
 	waitFor(t, "an article to be loaded", func() bool { return articles() > 0 }, said)
 	stopWatch(t, command, said)
@@ -246,10 +251,12 @@ func TestWatchStopped(t *testing.T) {
 	if match == nil || match[1] != strconv.Itoa(articles()) {
 		t.Errorf("the graph has %d articles; said:\n%s", articles(), said)
 	}
-	t.Logf("stopped after %q", match)
+	if articles() == len(feeds)*each {
+		t.Error("it went on after the signal")
+	}
 	var stderr bytes.Buffer
-	if code := run(t.Context(), []string{"diplograph", "watch", "--once", "--allow-private", site.URL + "/feed"}, nil, io.Discard, &stderr); code != exitOK || articles() != all {
-		t.Errorf("exit code %d and %d articles of %d; said:\n%s", code, articles(), all, &stderr)
+	if code := run(t.Context(), append([]string{"diplograph", "watch", "--once", "--allow-private"}, feeds...), nil, io.Discard, &stderr); code != exitOK || articles() != len(feeds)*each {
+		t.Errorf("exit code %d and %d articles of %d; said:\n%s", code, articles(), len(feeds)*each, &stderr)
 	}
 }
 
