@@ -125,8 +125,8 @@ func (t *transaction) deriveAnew(between map[ends]bool) error {
 	return t.add(slices.DeleteFunc(acts, func(a act) bool { return !between[a.ends()] }), nil, nil)
 }
 
-// add adds acts, sorted by edge, to what the edges say. Events that are known count on them already, as do all articles but
-// these, or none if these are nil.
+// add adds acts, sorted by edge, to what the edges say. Events that are known count on them already, and so do all articles but
+// these; where articles is nil, none does.
 func (t *transaction) add(acts []act, known map[string]bool, articles []string) error {
 	rows := []row{}
 	for len(acts) > 0 {
