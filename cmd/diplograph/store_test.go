@@ -12,7 +12,7 @@ import (
 )
 
 // emptyStore gives a test an empty graph, which the commands it runs find too.
-func emptyStore(t *testing.T) *graph.Store {
+func emptyStore(t testing.TB) *graph.Store {
 	t.Helper()
 	server := localtest.Wiped(t)
 	t.Setenv("NEO4J_URI", server.URI)
@@ -38,7 +38,7 @@ func ingestFiles(t *testing.T, args ...string) string {
 }
 
 // query runs a query that only this test needs.
-func query(t *testing.T, store *graph.Store, cypher string) *graph.Rows {
+func query(t testing.TB, store *graph.Store, cypher string) *graph.Rows {
 	t.Helper()
 	q, err := graph.ParseQuery("test", "// Test\n"+cypher+";")
 	if err != nil {
