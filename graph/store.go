@@ -3,6 +3,7 @@ package graph
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -89,7 +90,7 @@ func (s *Store) Setup(ctx context.Context) error {
 		if strings.TrimSpace(statement) == "" {
 			continue
 		}
-		if err := change(ctx, session, statement); err != nil {
+		if err := change(ctx, session, statement); err != nil && !alreadyThere(err) {
 			return s.explain("making constraints", err)
 		}
 	}
@@ -117,6 +118,12 @@ func change(ctx context.Context, session neo4j.SessionWithContext, statement str
 		return result.Consume(ctx)
 	})
 	return err
+}
+
+// alreadyThere tells that another process has just made the same constraint or index; IF NOT EXISTS looked before it had.
+func alreadyThere(err error) bool {
+	var refused *neo4j.Neo4jError
+	return errors.As(err, &refused) && refused.Code == "Neo.ClientError.Schema.EquivalentSchemaRuleAlreadyExists"
 }
 
 // run runs a statement to its end.
