@@ -121,10 +121,15 @@ func (l *loader) flush(ctx context.Context) error {
 // put writes a group. If Neo4j refuses it, each of its articles is tried alone.
 func (l *loader) put(ctx context.Context, group []schema.Batch) ended {
 	err := l.writeGroup(ctx, group)
-	if err == nil || isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
+	if err == nil || isGraphs(err) {
 		return ended{err: err}
 	}
 	return l.putEach(ctx, group, err)
+}
+
+// isGraphs tells that an error is the graph's, and no fault of an article's.
+func isGraphs(err error) bool {
+	return isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase)
 }
 
 // putEach writes articles one by one, and finds those that Neo4j refuses. If it refuses all of several, that is not their
@@ -133,7 +138,7 @@ func (l *loader) putEach(ctx context.Context, group []schema.Batch, why error) e
 	var errs []error
 	for _, b := range group {
 		err := l.writeGroup(ctx, []schema.Batch{b})
-		if isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase) {
+		if isGraphs(err) {
 			return ended{errs, err}
 		}
 		if err != nil {

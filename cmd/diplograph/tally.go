@@ -55,7 +55,7 @@ func (t *tally) seconds(stage string) *metrics.FloatCounter {
 }
 
 // took adds the time that something took in a stage.
-func (t *tally) took(stage string, time time.Duration) { t.seconds(stage).Add(time.Seconds()) }
+func (t *tally) took(stage string, took time.Duration) { t.seconds(stage).Add(took.Seconds()) }
 
 // leftOut counts an article that did not make it into the graph.
 func (t *tally) leftOut(why error) {

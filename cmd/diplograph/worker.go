@@ -8,7 +8,6 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"diplograph/graph"
 	"diplograph/ingest/stream"
 	"diplograph/schema"
 )
@@ -151,7 +150,7 @@ func (w *worker) put(ctx context.Context, parcels ...parcel) error {
 
 // away tells whether an error is no fault of the article's.
 func away(ctx context.Context, err error) bool {
-	return ctx.Err() != nil || isAny(err, graph.ErrUnavailable, graph.ErrUnauthenticated, graph.ErrDatabase)
+	return ctx.Err() != nil || isGraphs(err)
 }
 
 // stopped is why a worker ends, if not because it was told to.
