@@ -13,9 +13,9 @@ import (
 
 // nodeStatements and relationshipStatements are the files of write/ in the order they run.
 var (
-	nodeStatements         = []string{"article", "sentence", "actor", "place", "issue", "event", "description"}
+	nodeStatements         = []string{"article", "sentence", "actor", "place", "issue", "event"}
 	relationshipStatements = []string{
-		"gives", "describes_actor", "describes_event", "describes_issue", "describes_place", "part_of", "copy_of", "copies",
+		"describes_actor", "describes_event", "describes_issue", "describes_place", "gives", "copy_of", "copies",
 		"mentions_actor", "mentions_place", "represents", "attests", "source_of", "targets", "mediates", "hosts", "at", "about", "evidenced_by",
 	}
 )
@@ -84,8 +84,7 @@ func (t tables) article(b *schema.Batch) {
 	}
 	t.add("copies", a.ID, row{"id": a.ID})
 	for _, s := range b.Sentences {
-		t.add("sentence", s.ID, row{"id": s.ID, "properties": row{"index": s.Index, "text": s.Text, "start": s.Start, "end": s.End}})
-		t.link("part_of", s.ID, a.ID)
+		t.add("sentence", s.ID, row{"id": s.ID, "article": a.ID, "properties": row{"index": s.Index, "text": s.Text, "start": s.Start, "end": s.End}})
 	}
 }
 
@@ -93,9 +92,12 @@ func (t tables) article(b *schema.Batch) {
 // same give the same description.
 func (t tables) describe(b *schema.Batch, what, of string, properties row) {
 	id := schema.ID("description", of, string(canonical(plainMap(properties))))
-	t.add("description", id, row{"id": id, "properties": properties})
-	t.link("gives", b.Article.ID, id)
-	t.link("describes_"+what, id, of)
+	t.add("describes_"+what, id, row{"id": id, "of": of, "properties": properties})
+	article, given := b.Article.ID, []string{id}
+	if before, ok := t["gives"][article]; ok {
+		given = append(before["descriptions"].([]string), id)
+	}
+	t.add("gives", article, row{"article": article, "descriptions": given})
 }
 
 func (t tables) actor(b *schema.Batch, a schema.Actor) {

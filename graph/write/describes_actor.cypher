@@ -1,3 +1,6 @@
+// A description's id is made of what it says, so one that is there says the same.
 UNWIND $rows AS row
-MATCH (d:Description {id: row.from}), (n:Actor {id: row.to})
+MATCH (n:Actor {id: row.of})
+MERGE (d:Description {id: row.id})
+ON CREATE SET d += row.properties
 MERGE (d)-[:DESCRIBES]->(n);

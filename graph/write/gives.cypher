@@ -1,3 +1,5 @@
 UNWIND $rows AS row
-MATCH (a:Article {id: row.from}), (d:Description {id: row.to})
+MATCH (a:Article {id: row.article})
+UNWIND row.descriptions AS id
+MATCH (d:Description {id: id})
 CREATE (a)-[:GIVES]->(d);

@@ -1,3 +1,4 @@
 UNWIND $rows AS row
-CREATE (n:Sentence {id: row.id})
+MATCH (a:Article {id: row.article})
+CREATE (n:Sentence {id: row.id})-[:PART_OF]->(a)
 SET n += row.properties;
