@@ -65,33 +65,16 @@ func (s *Stream) Deliveries(ctx context.Context) iter.Seq2[*Delivery, error] {
 
 // consumer is the one that all workers share. It delivers without end: how often is enough, we decide.
 func (s *Stream) consumer(ctx context.Context) (jetstream.Consumer, error) {
-	return s.articles.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
-		Durable:       "diplograph",
-		Description:   "diplograph ingest",
-		AckPolicy:     jetstream.AckExplicitPolicy,
-		AckWait:       silence,
-		MaxDeliver:    -1,
-		MaxAckPending: inWork,
+	return persist(ctx, func() (jetstream.Consumer, error) {
+		return s.articles.CreateOrUpdateConsumer(ctx, jetstream.ConsumerConfig{
+			Durable:       "diplograph",
+			Description:   "diplograph ingest",
+			AckPolicy:     jetstream.AckExplicitPolicy,
+			AckWait:       silence,
+			MaxDeliver:    -1,
+			MaxAckPending: inWork,
+		})
 	})
-}
-
-// passes tells whether an error is one that goes by, as when the server restarts or another of the cluster takes over.
-func passes(err error) bool {
-	for _, passing := range []error{nats.ErrNoResponders, nats.ErrConnectionReconnecting, nats.ErrDisconnected, nats.ErrReconnectBufExceeded,
-		jetstream.ErrNoHeartbeat, jetstream.ErrConsumerLeadershipChanged, jetstream.ErrServerShutdown} {
-		if errors.Is(err, passing) {
-			return true
-		}
-	}
-	return false
-}
-
-// pause waits, or until ctx ends.
-func pause(ctx context.Context, d time.Duration) {
-	select {
-	case <-time.After(d):
-	case <-ctx.Done():
-	}
 }
 
 // deliver takes a message in hand. One that came often to workers that then died is not tried again: it may be what kills them.

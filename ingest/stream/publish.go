@@ -20,7 +20,8 @@ const reserve = 4 << 10
 var ErrTooLarge = errors.New("is too large for the server")
 
 // Publish puts an article on the stream and returns when the server has it on its disk. It tells whether it is new there: the
-// server drops the same version of an article if it had it less than an hour ago.
+// server drops the same version of an article if it had it less than an hour ago. While another server of a cluster takes the
+// lead Publish tries again; what a server took and died before it said so then counts as not new.
 func (s *Stream) Publish(ctx context.Context, a schema.Article) (added bool, err error) {
 	line := read.Line(a)
 	if limit := s.conn.MaxPayload() - reserve; int64(len(line)) > limit {
@@ -28,7 +29,9 @@ func (s *Stream) Publish(ctx context.Context, a schema.Article) (added bool, err
 			cmp.Or(a.Key, a.Title, a.URL), a.ID, ErrTooLarge, len(line), limit)
 	}
 	message := &nats.Msg{Subject: s.address.subject + "." + a.ID, Data: line}
-	ack, err := s.js.PublishMsg(ctx, message, jetstream.WithMsgID(a.ID+"."+schema.Hash(string(line))))
+	ack, err := persist(ctx, func() (*jetstream.PubAck, error) {
+		return s.js.PublishMsg(ctx, message, jetstream.WithMsgID(a.ID+"."+schema.Hash(string(line))))
+	})
 	if err != nil {
 		return false, fmt.Errorf("publishing article %q (%s) to %s: %w", cmp.Or(a.Key, a.Title, a.URL), a.ID, s.address, explain(err))
 	}

@@ -9,6 +9,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -210,6 +211,45 @@ func TestFromOthers(t *testing.T) {
 		if !strings.Contains(got[i], want) {
 			t.Errorf("message %d: %q, want %q in it", i, got[i], want)
 		}
+	}
+}
+
+// TestCluster ends the server that leads the stream, while articles are published and taken: the others go on without a loss.
+func TestCluster(t *testing.T) {
+	t.Parallel()
+	servers, address := streamtest.Cluster(t)
+	s, err := Open(t.Context(), address+"/articles", 3)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	const articles, before = 60, 20
+	published := make(chan error, 1)
+	go func() {
+		for i := range articles {
+			if i == before {
+				leader := slices.IndexFunc(servers, func(s *server.Server) bool { return s.JetStreamIsStreamLeader("$G", "articles") })
+				servers[leader].Shutdown()
+			}
+			if _, err := s.Publish(t.Context(), article(fmt.Sprintf("https://news.test/%02d", i), "Iran met Oman.")); err != nil {
+				published <- err
+				return
+			}
+		}
+		published <- nil
+	}()
+	taken := map[string]bool{}
+	for d, err := range s.Deliveries(t.Context()) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		taken[d.Article.URL] = true
+		if d.Done(); len(taken) == articles {
+			break
+		}
+	}
+	if err := <-published; err != nil {
+		t.Fatal(err)
 	}
 }
 
