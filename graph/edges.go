@@ -54,7 +54,7 @@ func (t *transaction) concern(tables tables) (c concern, err error) {
 		return c, err
 	}
 	c.events = unique(append(changed, tables.keys("event")...))
-	known, err := t.ids("read/known", row{"events": c.events})
+	known, err := t.ids("read/events", row{"events": c.events})
 	if err != nil {
 		return c, err
 	}
@@ -64,6 +64,16 @@ func (t *transaction) concern(tables tables) (c concern, err error) {
 	}
 	c.before, err = t.acts(known)
 	return c, err
+}
+
+// fresh counts events that were there neither before articles were loaded nor before others were forgotten.
+func (c concern) fresh(events, forgotten []string) (count int) {
+	for _, id := range events {
+		if _, ok := slices.BinarySearch(forgotten, id); !ok && !c.known[id] {
+			count++
+		}
+	}
+	return count
 }
 
 // browse makes the browse layer right after articles were loaded that concern events, and after edges between some actors

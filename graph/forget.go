@@ -101,6 +101,7 @@ func (s *Store) ForgetAll(ctx context.Context) error {
 
 // forgotten is what the going of articles leaves to be made right.
 type forgotten struct {
+	events  []string      // ids of those that stood on edges with them, still there or not
 	shared  []string      // ids of actors, events, issues and places that have lost descriptions
 	between map[ends]bool // actors between whom there were events that may be gone, or changed
 }
@@ -111,9 +112,10 @@ func (t *transaction) forget(articles []string) (gone forgotten, err error) {
 		return gone, nil
 	}
 	params := row{"articles": articles}
-	if params["events"], err = t.ids("forget/events", params); err != nil {
+	if gone.events, err = t.ids("forget/events", params); err != nil {
 		return gone, err
 	}
+	params["events"] = gone.events
 	pairs, err := t.do("derive/pairs", params)
 	if err != nil {
 		return gone, err

@@ -22,6 +22,7 @@ type Written struct {
 	Loaded    int // new articles
 	Replaced  int // articles the graph had in another version
 	Unchanged int // articles the graph has just so; nothing was done for them
+	NewEvents int // events of the articles that nothing had told before
 	Changes   Changes
 }
 
@@ -103,7 +104,10 @@ func (t *transaction) write(batches []schema.Batch) (Written, error) {
 		return Written{}, err
 	}
 	err = t.browse(concern, tables.keys("article"), forgotten.between)
-	return Written{len(todo) - len(replaced), len(replaced), len(batches) - len(todo), t.changes}, err
+	return Written{
+		Loaded: len(todo) - len(replaced), Replaced: len(replaced), Unchanged: len(batches) - len(todo),
+		NewEvents: concern.fresh(tables.keys("event"), forgotten.events), Changes: t.changes,
+	}, err
 }
 
 // changed are the batches that the graph does not have just so, one an article, and the articles it has in another version.

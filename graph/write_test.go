@@ -132,8 +132,12 @@ func clash(t *testing.T) schema.Batch {
 }
 
 func sharedEvent(t *testing.T, s *Store) {
-	write(t, s, talks(t))
-	write(t, s, clash(t))
+	if written := write(t, s, talks(t)); written.NewEvents != len(talks(t).Events) {
+		t.Errorf("the first article has %d new events, want all %d", written.NewEvents, len(talks(t).Events))
+	}
+	if written := write(t, s, clash(t)); written.NewEvents != 1 {
+		t.Errorf("the second article has %d new events, want 1 of 2", written.NewEvents)
+	}
 	shared := ask(t, s, `MATCH (e:Assault {mode: 'heavy-weapons'})-[:EVIDENCED_BY]->()-[:PART_OF]->(a) RETURN count(DISTINCT e), count(a), toString(min(e.told))`)
 	if want := []string{"1 2 2026-02-08"}; !slices.Equal(shared, want) {
 		t.Errorf("events, articles and day %q, want %q", shared, want)
@@ -176,13 +180,19 @@ func correctedArticleReplaces(t *testing.T, s *Store) {
 	write(t, s, talks(t))
 	corrected := tell(t, "https://news.test/talks", "2026-02-08", "Correction: it was Ostia that put sanctions on Norland.").
 		event(0, "SANCTION impose 163", "sanctions", "Ostia", "Norland").end()
-	if got := write(t, s, corrected); got.Replaced != 1 || got.Loaded != 0 {
-		t.Errorf("written %+v, want one replaced", got)
+	if got := write(t, s, corrected); got.Replaced != 1 || got.Loaded != 0 || got.NewEvents != 1 {
+		t.Errorf("written %+v, want one replaced, with a new event", got)
 	}
 	got := dump(t, s)
+	title := corrected.Article.Title
+	corrected.Article.Title = "Only the title is another"
+	if got := write(t, s, corrected); got.Replaced != 1 || got.NewEvents != 0 {
+		t.Errorf("written %+v, want one replaced, without new events", got)
+	}
 	if _, err := s.Forget(t.Context(), corrected.Article.ID); err != nil {
 		t.Fatal(err)
 	}
+	corrected.Article.Title = title
 	write(t, s, corrected)
 	if diff := cmp.Diff(dump(t, s), got); diff != "" {
 		t.Errorf("the old version is still there:\n%s", diff)

@@ -59,11 +59,9 @@ type loader struct {
 	refuse  func(error)                                                   // names an article that Neo4j refuses
 	refused leftOut                                                       // how many these are
 	group   []schema.Batch
-	writing chan ended    // how the group that is being written ends; nil if none is
-	written graph.Written // in all groups
-	events  int
-	copies  int
-	tally   *tally // of all loaders
+	writing chan ended // how the group that is being written ends; nil if none is
+	loaded             // in all groups
+	tally   *tally     // of all loaders
 }
 
 // ended is how the writing of a group has ended.
@@ -162,34 +160,57 @@ func (l *loader) writeGroup(ctx context.Context, group []schema.Batch) error {
 			return err
 		}
 	}
-	l.written.Loaded += written.Loaded
-	l.written.Replaced += written.Replaced
-	l.written.Unchanged += written.Unchanged
+	arrived := loaded{new: written.Loaded, replaced: written.Replaced, unchanged: written.Unchanged, newEvents: written.NewEvents}
 	for _, b := range group {
-		l.events += len(b.Events)
+		arrived.events += len(b.Events)
 		if b.Article.CopyOf != "" {
-			l.copies++
+			arrived.reprints++
 		}
 	}
-	l.tally.arrived(written, group)
+	l.loaded.add(arrived)
+	l.tally.arrived(arrived)
 	return nil
 }
 
-// articles is how many have arrived.
-func (l *loader) articles() int { return l.written.Loaded + l.written.Replaced + l.written.Unchanged }
-
 // summary says what became of the articles that arrived.
 func (l *loader) summary() string {
-	w := l.written
-	arrived := count(w.Loaded+w.Replaced+w.Unchanged, "article")
-	if l.copies > 0 {
-		arrived += fmt.Sprintf(" (%s)", count(l.copies, "reprint"))
-	}
-	arrived += " with " + count(l.events, "event")
 	if l.write == nil {
-		return fmt.Sprintf("dry run: %s, nothing written", arrived)
+		return fmt.Sprintf("dry run: %s, nothing written", l.arrived())
 	}
-	return fmt.Sprintf("%s: %d new, %d replaced, %d unchanged", arrived, w.Loaded, w.Replaced, w.Unchanged)
+	return l.loaded.String()
+}
+
+// loaded counts articles that arrived, and their events.
+type loaded struct {
+	new, replaced, unchanged int
+	reprints                 int // among them
+	events                   int
+	newEvents                int // among them: those the graph did not have
+}
+
+func (l *loaded) add(more loaded) {
+	l.new += more.new
+	l.replaced += more.replaced
+	l.unchanged += more.unchanged
+	l.reprints += more.reprints
+	l.events += more.events
+	l.newEvents += more.newEvents
+}
+
+func (l loaded) articles() int { return l.new + l.replaced + l.unchanged }
+
+// arrived says how many did.
+func (l loaded) arrived() string {
+	text := count(l.articles(), "article")
+	if l.reprints > 0 {
+		text += fmt.Sprintf(" (%s)", count(l.reprints, "reprint"))
+	}
+	return text + " with " + count(l.events, "event")
+}
+
+// String also says what became of them.
+func (l loaded) String() string {
+	return fmt.Sprintf("%s: %d new, %d replaced, %d unchanged; %s", l.arrived(), l.new, l.replaced, l.unchanged, count(l.newEvents, "new event"))
 }
 
 // summarize ends a run: it says what became of the articles, and how long that took.

@@ -31,7 +31,7 @@ func TestMetrics(t *testing.T) {
 		`{"text": "Der Minister hat am Montag die Gespräche in Genf abgebrochen und ist abgereist."}`+"\nno JSON\n")
 	wants := []string{
 		`diplograph_articles_total{outcome="not_english"} 1`, `diplograph_articles_total{outcome="failed"} 1`,
-		`diplograph_articles_total{outcome="refused"} 0`, `diplograph_events_total 0`, `process_resident_memory_bytes `,
+		`diplograph_articles_total{outcome="refused"} 0`, `diplograph_events_total 0`, `diplograph_new_events_total 0`, `process_resident_memory_bytes `,
 	}
 	var got string
 	for deadline := time.Now().Add(time.Minute); missing(got, wants) != "" && time.Now().Before(deadline); time.Sleep(20 * time.Millisecond) {

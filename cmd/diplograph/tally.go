@@ -9,7 +9,6 @@ import (
 
 	"github.com/VictoriaMetrics/metrics"
 
-	"diplograph/graph"
 	"diplograph/ingest"
 	"diplograph/ingest/read"
 	"diplograph/schema"
@@ -46,6 +45,9 @@ func (t *tally) reprints() *metrics.Counter {
 	return t.set.GetOrCreateCounter("diplograph_reprints_total")
 }
 func (t *tally) events() *metrics.Counter { return t.set.GetOrCreateCounter("diplograph_events_total") }
+func (t *tally) newEvents() *metrics.Counter {
+	return t.set.GetOrCreateCounter("diplograph_new_events_total")
+}
 func (t *tally) bytes() *metrics.Counter {
 	return t.set.GetOrCreateCounter("diplograph_input_bytes_total")
 }
@@ -71,16 +73,13 @@ func (t *tally) leftOut(why error) {
 }
 
 // arrived counts articles that did.
-func (t *tally) arrived(written graph.Written, group []schema.Batch) {
-	t.articles(asNew).Add(written.Loaded)
-	t.articles(asReplaced).Add(written.Replaced)
-	t.articles(asUnchanged).Add(written.Unchanged)
-	for _, b := range group {
-		t.events().Add(len(b.Events))
-		if b.Article.CopyOf != "" {
-			t.reprints().Inc()
-		}
-	}
+func (t *tally) arrived(l loaded) {
+	t.articles(asNew).Add(l.new)
+	t.articles(asReplaced).Add(l.replaced)
+	t.articles(asUnchanged).Add(l.unchanged)
+	t.reprints().Add(l.reprints)
+	t.events().Add(l.events)
+	t.newEvents().Add(l.newEvents)
 }
 
 // reading passes articles on, and adds up how long they took to come.
@@ -108,6 +107,7 @@ func (t *tally) attributes() []slog.Attr {
 	}
 	return []slog.Attr{
 		slog.Group("articles", articles...), slog.Uint64("reprints", t.reprints().Get()), slog.Uint64("events", t.events().Get()),
+		slog.Uint64("newEvents", t.newEvents().Get()),
 		slog.Group("seconds", append(seconds, slog.Float64("all", round(time.Since(t.start).Seconds())))...),
 	}
 }

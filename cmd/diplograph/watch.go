@@ -109,7 +109,7 @@ func (w *watcher) watch(ctx context.Context, feeds []string, every time.Duration
 	defer w.end()
 	w.ui.say("watching %s, every %s", count(len(feeds), "feed"), every)
 	watch.Run(ctx, feeds, every, w.visit)
-	w.summarize("stopped: " + w.total.summary())
+	w.summarize("stopped: " + w.total.String())
 	return w.broken
 }
 
@@ -122,7 +122,7 @@ func (w *watcher) round(ctx context.Context, feeds []string) error {
 		}
 	}
 	if w.total.articles() > 0 {
-		w.summarize(w.total.summary())
+		w.summarize(w.total.String())
 	}
 	switch {
 	case ctx.Err() != nil:

@@ -174,7 +174,7 @@ func TestWatch(t *testing.T) {
 
 	site.publish("/feed", aFeed("/1"))
 	said.wait(t, "/feed\" answers again", 1)
-	said.wait(t, "/feed: 1 article with 1 event: 1 new, 0 replaced, 0 unchanged\n", 1)
+	said.wait(t, "/feed: 1 article with 1 event: 1 new, 0 replaced, 0 unchanged; 1 new event\n", 1)
 	polls := site.count("/feed again")
 	waitFor(t, "the feed to be asked for twice", func() bool { return site.count("/feed again") > polls+1 }, said)
 
@@ -190,7 +190,7 @@ func TestWatch(t *testing.T) {
 		t.Errorf("two articles, one of which changed, were asked for %d times: %q", n, site.asked)
 	}
 	stopWatch(t, command, said)
-	for _, want := range []string{"watching 4 feeds, every 1s\n", "stopped: 4 articles with 5 events: 3 new, 1 replaced, 0 unchanged\n"} {
+	for _, want := range []string{"watching 4 feeds, every 1s\n", "stopped: 4 articles with 5 events: 3 new, 1 replaced, 0 unchanged; 4 new events\n"} {
 		if !strings.Contains(said.String(), want) {
 			t.Errorf("did not say %q", want)
 		}
@@ -224,7 +224,7 @@ func TestWatchEnds(t *testing.T) {
 	if code := run(ctx, []string{"diplograph", "watch", "--allow-private", site.URL + "/slow"}, nil, io.Discard, &stderr); code != exitOK {
 		t.Errorf("exit code %d", code)
 	}
-	if got, want := stderr.String(), "diplograph: watching 1 feed, every 15m0s\ndiplograph: stopped: 0 articles with 0 events: 0 new, 0 replaced, 0 unchanged\n"; !strings.HasPrefix(got, want) {
+	if got, want := stderr.String(), "diplograph: watching 1 feed, every 15m0s\ndiplograph: stopped: 0 articles with 0 events: 0 new, 0 replaced, 0 unchanged; 0 new events\n"; !strings.HasPrefix(got, want) {
 		t.Errorf("said %q", got)
 	}
 }

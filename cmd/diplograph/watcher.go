@@ -32,7 +32,7 @@ type watcher struct {
 	prints  alike.Index
 	printed time.Time // when the prints were read from the graph
 	away    bool      // Neo4j, as was said
-	total   loader    // sums up what all visits loaded
+	total   loaded    // by all visits
 	out     leftOut
 	broken  error // why the watch has to end
 }
@@ -54,7 +54,6 @@ type finding struct {
 func newWatcher(p *program, c *cli.Context, store *graph.Store, pipeline *ingest.Pipeline, feeds []string) *watcher {
 	w := &watcher{program: p, c: c, store: store, pipeline: pipeline, options: read.Options{Fetch: fetcher(c)}, once: c.Bool("once"),
 		feeds: map[string]*watched{}, end: func() {}}
-	w.total.write = store.Write // it is no dry run
 	for _, address := range feeds {
 		w.feeds[address] = &watched{address: address}
 	}

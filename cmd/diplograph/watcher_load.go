@@ -139,14 +139,10 @@ func articlesOf(findings []finding) iter.Seq2[schema.Article, error] {
 
 // sum adds up what was loaded, and says so for a feed that is visited again and again.
 func (w *watcher) sum(f *watched, l *loader) {
-	if l.written.Loaded+l.written.Replaced > 0 && !w.once {
+	if l.new+l.replaced > 0 && !w.once {
 		w.ui.say("%s: %s", f.address, l.summary())
 	}
-	w.total.written.Loaded += l.written.Loaded
-	w.total.written.Replaced += l.written.Replaced
-	w.total.written.Unchanged += l.written.Unchanged
-	w.total.events += l.events
-	w.total.copies += l.copies
+	w.total.add(l.loaded)
 }
 
 // readPrints reads from the graph which articles others may be copies of, unless that was done not long ago: other programs may

@@ -2,8 +2,8 @@
 //
 // All test binaries of a user share one local server, started by the first that needs it in a folder of its own in the
 // cache folder, never the user's own graph. It goes on afterwards, so that the next "go test" starts at once;
-// "DIPLOGRAPH_HOME=~/.cache/diplograph/test diplograph db stop" stops it on Linux. Benchmarks have another, in the folder
-// benchmark, that is as the user's own.
+// "DIPLOGRAPH_HOME=~/.cache/diplograph/test diplograph db stop" stops it on Linux. Benchmarks, and what is tested with
+// DIPLOGRAPH_LARGE=1, have another, in the folder timed, that is as the user's own: Java compiles it for speed.
 // DIPLOGRAPH_TEST_NEO4J_URI, with NEO4J_USERNAME and NEO4J_PASSWORD, names another server, whose whole graph the tests delete:
 // NEO4J_URI does not, so that nobody's graph goes because it was set.
 //
@@ -32,7 +32,7 @@ func Server(t testing.TB) *local.Server {
 	if uri := os.Getenv("DIPLOGRAPH_TEST_NEO4J_URI"); uri != "" {
 		return &local.Server{URI: uri, Username: cmp.Or(os.Getenv("NEO4J_USERNAME"), "neo4j"), Password: os.Getenv("NEO4J_PASSWORD")}
 	}
-	s, err := local.Start(t.Context(), local.Options{Home: folder(t), Progress: func(line string) { t.Log(line) }, AnyPorts: true, Brief: !isBenchmark(t)})
+	s, err := local.Start(t.Context(), local.Options{Home: folder(t), Progress: func(line string) { t.Log(line) }, AnyPorts: true, Brief: !isTimed(t)})
 	Need(t, err)
 	return s
 }
@@ -100,8 +100,8 @@ func folder(t testing.TB) string {
 		t.Fatal(err)
 	}
 	name := "test"
-	if isBenchmark(t) {
-		name = "benchmark"
+	if isTimed(t) {
+		name = "timed"
 	}
 	dir := filepath.Join(base, "diplograph", name)
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -110,7 +110,7 @@ func folder(t testing.TB) string {
 	return dir
 }
 
-func isBenchmark(t testing.TB) bool {
-	_, ok := t.(*testing.B)
-	return ok
+func isTimed(t testing.TB) bool {
+	_, benchmark := t.(*testing.B)
+	return benchmark || os.Getenv("DIPLOGRAPH_LARGE") == "1"
 }
