@@ -9,9 +9,9 @@ import (
 	"github.com/neo4j/neo4j-go-driver/v5/neo4j"
 )
 
-// scanned are the labels and relationship types that a query may scan as a whole where no parameter anchors it: actors, who do
-// not become more with every article, what few events have, and the browse layer, which is an aggregate of the others.
-var scanned = append([]string{"Actor", "Country", "Group", "Organization", "REPRESENTS", "MEDIATES", "HOSTS", "AT"}, relations(false)...)
+// scanned are the labels and relationship types that a query may scan as a whole where no parameter anchors it: actors and places,
+// which do not become more with every article, what few events have, and the browse layer, which is an aggregate of the others.
+var scanned = append([]string{"Actor", "Country", "Group", "Organization", "Place", "REPRESENTS", "MEDIATES", "HOSTS", "AT"}, relations(false)...)
 
 // indexed fails if a query does not begin at an index. One that needs an actor or a text has an anchor and may scan nothing;
 // others may scan what is in scanned.
