@@ -176,12 +176,21 @@ func (s *scene) inSlots(r *reading, _ *frame, slots []int) []int {
 	}
 	for _, pick := range picks {
 		for _, slot := range slots {
-			if found := s.without(pick(slot), r.sources); len(found) > 0 && !s.isInstrument(slot) && !s.isOwn(slot) {
+			found := s.without(pick(slot), r.sources)
+			if r.rule.Type == "CONSULT" {
+				found = slices.DeleteFunc(found, s.isAbout)
+			}
+			if len(found) > 0 && !s.isInstrument(slot) && !s.isOwn(slot) {
 				return found
 			}
 		}
 	}
 	return nil
+}
+
+// isAbout tells of a place in which the matter of talks is, and which is no party to them: "discussed the crisis in Kestria".
+func (s *scene) isAbout(i int) bool {
+	return s.dep(i) == "pobj" && s.lower(s.token(i).Head) == "in"
 }
 
 // isOwnThing tells of what a pronoun says is somebody's own: "its consulate".
