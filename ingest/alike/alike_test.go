@@ -13,8 +13,10 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/uuid"
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"diplograph/schema"
 	"diplograph/testdata"
 )
 
@@ -136,15 +138,23 @@ func printed(t *testing.T, of text) Print {
 	return p
 }
 
+// idOf is that of an article with this name; "" is none.
+func idOf(name string) uuid.UUID {
+	if name == "" {
+		return uuid.Nil
+	}
+	return uuid.MustParse(schema.ID("article", name))
+}
+
 // counts are those of look-ups: right if the story was found, or nothing if there is none to be found.
 type counts struct{ texts, right, wrong, missed int }
 
-func (c *counts) add(want, got string) {
+func (c *counts) add(want, got uuid.UUID) {
 	c.texts++
 	switch got {
 	case want:
 		c.right++
-	case "":
+	case uuid.Nil:
 		c.missed++
 	default:
 		c.wrong++
@@ -166,11 +176,11 @@ func TestScores(t *testing.T) {
 		}
 	}
 	var x Index
-	for _, s := range stories {
-		if _, found := x.Nearest(printed(t, s)); found {
+	for i, s := range stories {
+		if x.nearest(printed(t, s)) != uuid.Nil {
 			t.Errorf("%s is told to be a copy", s.story)
 		}
-		x.Add(s.story, printed(t, s))
+		x.add(idOf(s.story), version(i), printed(t, s))
 	}
 	var b strings.Builder
 	lookUp(t, &b, &x, slices.Concat(copies, others, generated(stories)))
@@ -186,8 +196,7 @@ func lookUp(t *testing.T, b *strings.Builder, x *Index, texts []text) {
 		if by[c.kind] == nil {
 			kinds, by[c.kind] = append(kinds, c.kind), &counts{}
 		}
-		found, _ := x.Nearest(printed(t, c))
-		by[c.kind].add(c.story, found)
+		by[c.kind].add(idOf(c.story), x.nearest(printed(t, c)))
 	}
 	fmt.Fprintf(b, "Look-up of the nearest, at most %d of %d bits away\n\n%-36s %6s %6s %6s %6s\n", Near, size, "", "texts", "right", "wrong", "missed")
 	for _, kind := range kinds {

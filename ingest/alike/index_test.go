@@ -1,10 +1,11 @@
 package alike
 
 import (
-	"fmt"
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"github.com/google/uuid"
 )
 
 var story = strings.Repeat("Iran and Oman held talks in Muscat on Friday, said the minister. ", 5)
@@ -41,24 +42,24 @@ func TestPrint(t *testing.T) {
 
 func TestNearest(t *testing.T) {
 	var x Index
-	if id, found := x.Nearest(hundred()); found {
-		t.Errorf("an empty index has %q", id)
+	if id := x.nearest(hundred()); id != uuid.Nil {
+		t.Errorf("an empty index has %s", id)
 	}
 	const all = ^uint64(0)
 	far, longer := hundred(all, all, all, all), hundred()
 	longer.words = 126
-	x.Add("far", far)
-	x.Add("first", hundred(7))
-	x.Add("second", hundred(0, 7))
-	x.Add("second", hundred()) // in place of what it was
-	x.Add("gone", hundred())
-	x.Remove("gone")
+	x.add(uuid.UUID{3}, 1, far)
+	x.add(uuid.UUID{1}, 2, hundred(7))
+	x.add(uuid.UUID{2}, 3, hundred(0, 7))
+	x.add(uuid.UUID{2}, 4, hundred()) // in place of what it was
+	x.add(uuid.UUID{4}, 5, hundred())
+	x.remove(uuid.UUID{4})
 	for _, c := range []struct {
 		p    Print
-		want string
-	}{{hundred(), "second"}, {hundred(7), "first"}, {hundred(3), "first"}, {far, "far"}, {hundred(0, all, 0xffff), "second"}, {hundred(0, all, 0x1ffff), ""}, {longer, ""}} {
-		if id, _ := x.Nearest(c.p); id != c.want {
-			t.Errorf("%s: got %q, want %q", c.p, id, c.want)
+		want byte
+	}{{hundred(), 2}, {hundred(7), 1}, {hundred(3), 1}, {far, 3}, {hundred(0, all, 0xffff), 2}, {hundred(0, all, 0x1ffff), 0}, {longer, 0}} {
+		if id := x.nearest(c.p); id != (uuid.UUID{c.want}) {
+			t.Errorf("%s: got %s, want the one that begins with %d", c.p, id, c.want)
 		}
 	}
 }
@@ -81,10 +82,10 @@ func BenchmarkNearest(b *testing.B) {
 	random := func() Print { return hundred(r.Uint64(), r.Uint64(), r.Uint64(), r.Uint64()) }
 	var x Index
 	for i := range 100_000 {
-		x.Add(fmt.Sprint(i), random())
+		x.add(uuid.UUID{byte(i), byte(i >> 8), byte(i >> 16)}, version(i), random())
 	}
 	for b.Loop() {
-		if _, found := x.Nearest(random()); found {
+		if x.nearest(random()) != uuid.Nil {
 			b.Fatal("found what is not there")
 		}
 	}

@@ -1,7 +1,10 @@
 package alike
 
 import (
+	"fmt"
 	"iter"
+
+	"github.com/google/uuid"
 
 	"diplograph/schema"
 )
@@ -9,20 +12,32 @@ import (
 // Load puts articles into the index that were marked before. They need their ids, hashes, prints and whose copies they are.
 func (x *Index) Load(articles iter.Seq2[schema.Article, error]) error {
 	for a, err := range articles {
+		if err == nil {
+			err = x.load(&a)
+		}
 		if err != nil {
 			return err
 		}
-		x.remember(&a)
-		if a.CopyOf != "" {
-			continue
-		}
-		p, err := Parse(a.Print)
-		if err != nil {
-			return err
-		}
-		x.Add(a.ID, p)
 	}
 	return nil
+}
+
+func (x *Index) load(a *schema.Article) error {
+	id, err := uuid.Parse(a.ID)
+	if err != nil {
+		return fmt.Errorf("reading the id %q: %w", a.ID, err)
+	}
+	v := versionOf(id, a.Hash)
+	if a.CopyOf != "" {
+		first, err := uuid.Parse(a.CopyOf)
+		x.remember(v, first)
+		return err
+	}
+	p, err := Parse(a.Print)
+	if err == nil {
+		x.add(id, v, p)
+	}
+	return err
 }
 
 // Mark says of each article which one it is a copy of, earlier in this stream or in the index; one that is no copy gets its
@@ -45,36 +60,31 @@ func (x *Index) Mark(articles iter.Seq2[schema.Article, error]) iter.Seq2[schema
 }
 
 func (x *Index) mark(a *schema.Article) {
+	id := uuid.MustParse(a.ID)
 	p, ok := Of(a.Text)
 	if !ok {
-		x.Remove(a.ID)
+		x.remove(id)
 		return
 	}
-	a.CopyOf = x.first(a, p)
-	if a.CopyOf == "" {
-		x.Add(a.ID, p)
+	v := versionOf(id, a.Hash)
+	first := x.first(id, v, p)
+	if first == uuid.Nil {
+		x.add(id, v, p)
 		a.Print = p.String()
-	} else {
-		x.Remove(a.ID)
+		return
 	}
-	x.remember(a)
+	x.remove(id)
+	x.remember(v, first)
+	a.CopyOf = first.String()
 }
 
-// first is the article that one is a copy of, or "".
-func (x *Index) first(a *schema.Article, p Print) string {
-	if first, marked := x.marks[versionOf(a.ID, a.Hash)]; marked {
+// first is the article that a version of one is a copy of, or uuid.Nil.
+func (x *Index) first(id uuid.UUID, v version, p Print) uuid.UUID {
+	if first, marked := x.marks[v]; marked {
 		return first
 	}
-	if x.Has(a.ID) {
-		return ""
+	if x.has(id) {
+		return uuid.Nil
 	}
-	first, _ := x.Nearest(p)
-	return first
-}
-
-func (x *Index) remember(a *schema.Article) {
-	if x.marks == nil {
-		x.marks = map[version]string{}
-	}
-	x.marks[versionOf(a.ID, a.Hash)] = a.CopyOf
+	return x.nearest(p)
 }

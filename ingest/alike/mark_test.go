@@ -16,10 +16,16 @@ import (
 
 func TestMark(t *testing.T) {
 	other := reprints(t)[0].text
+	names := map[string]string{}
+	named := func(name, text string) schema.Article {
+		id := idOf(name).String()
+		names[id] = name
+		return schema.Article{ID: id, Text: text}
+	}
 	articles := []schema.Article{
-		{ID: "short", Text: "Iran met Oman."}, {ID: "short too", Text: "Iran met Oman."},
-		{ID: "first", Text: story}, {ID: "other", Text: other}, {ID: "copy", Text: "By our correspondent\n" + story}, {ID: "first", Text: story},
-		{ID: "known", Text: "He said: " + story + other}, {},
+		named("short", "Iran met Oman."), named("short too", "Iran met Oman."),
+		named("first", story), named("other", other), named("copy", "By our correspondent\n"+story), named("first", story),
+		named("known", "He said: "+story+other), {},
 	}
 	broken := errors.New("broken")
 	var x Index
@@ -40,11 +46,11 @@ func TestMark(t *testing.T) {
 		case err != nil:
 			got = append(got, err.Error())
 		case a.CopyOf != "" && a.Print == "":
-			got = append(got, a.ID+" of "+a.CopyOf)
+			got = append(got, names[a.ID]+" of "+names[a.CopyOf])
 		case a.CopyOf == "" && a.Print != "":
-			got = append(got, a.ID)
+			got = append(got, names[a.ID])
 		case a.CopyOf == "" && a.Print == "":
-			got = append(got, a.ID+" without print")
+			got = append(got, names[a.ID]+" without print")
 		}
 	}
 	want := []string{"short without print", "short too without print", "first", "other", "copy of first", "first", "known", "broken"}
@@ -75,7 +81,7 @@ func TestMarkAgain(t *testing.T) {
 func anyStream(r *rand.Rand) (stream []schema.Article) {
 	latest, had := map[string]string{}, map[string]bool{}
 	for len(stream) < 12 {
-		id, text := fmt.Sprint(r.IntN(6)), anyText(r)
+		id, text := idOf(fmt.Sprint(r.IntN(6))).String(), anyText(r)
 		if latest[id] == text || !had[id+text] {
 			latest[id], had[id+text] = text, true
 			stream = append(stream, schema.Article{ID: id, Hash: schema.Hash(text), Text: text})
