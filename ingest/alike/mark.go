@@ -30,8 +30,11 @@ func (x *Index) load(a *schema.Article) error {
 	v := versionOf(id, a.Hash)
 	if a.CopyOf != "" {
 		first, err := uuid.Parse(a.CopyOf)
+		if err != nil {
+			return fmt.Errorf("reading the id %q: %w", a.CopyOf, err)
+		}
 		x.remember(v, first)
-		return err
+		return nil
 	}
 	p, err := Parse(a.Print)
 	if err == nil {
