@@ -15,13 +15,12 @@ const tries = 10
 
 // persist asks the server for something again while it fails for a reason that goes by.
 func persist[T any](ctx context.Context, ask func() (T, error)) (answer T, err error) {
-	for range tries {
-		if answer, err = ask(); ctx.Err() != nil || !passes(err) {
-			break
+	for try := 1; ; try++ {
+		if answer, err = ask(); try == tries || ctx.Err() != nil || !passes(err) {
+			return answer, err
 		}
 		pause(ctx, time.Second)
 	}
-	return answer, err
 }
 
 // passes tells whether an error is one that goes by, as when the server restarts or another of the cluster takes over. That a
