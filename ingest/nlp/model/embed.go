@@ -3,6 +3,8 @@ package model
 import (
 	"fmt"
 	"math/bits"
+
+	"diplograph/ingest/weights"
 )
 
 // firstSeed is the hash seed of the first feature's table; the next table has the next seed.
@@ -22,7 +24,7 @@ type table struct {
 // newTable reads the embedding of one feature, counted from 0.
 func newTable(f *File, network string, feature int) (table, error) {
 	name := fmt.Sprintf("%s.E%d", network, feature)
-	shape, half, err := f.halves(name)
+	shape, half, err := f.Halves(name)
 	if err != nil {
 		return table{}, err
 	}
@@ -31,7 +33,7 @@ func newTable(f *File, network string, feature int) (table, error) {
 	}
 	t := table{seed: firstSeed + uint64(feature), rows: uint32(shape[0]), half: half}
 	if half == nil {
-		t.full, err = f.tensor(name, shape...)
+		t.full, err = f.Matrix(name, shape...)
 	}
 	return t, err
 }
@@ -54,7 +56,7 @@ func (t *table) add(x *[Width]float32, at int) {
 	}
 	half := (*[2 * Width]byte)(t.half[2*at:])
 	for i := range x {
-		x[i] += widen(uint16(half[2*i]) | uint16(half[2*i+1])<<8)
+		x[i] += weights.Widen(uint16(half[2*i]) | uint16(half[2*i+1])<<8)
 	}
 }
 

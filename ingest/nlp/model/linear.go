@@ -10,11 +10,11 @@ type Linear struct {
 
 // NewLinear reads the layer whose tensors are name.W and name.b.
 func NewLinear(f *File, name string, classes int) (*Linear, error) {
-	w, err := f.tensor(name+".W", classes, Width)
+	w, err := f.Matrix(name+".W", classes, Width)
 	if err != nil {
 		return nil, err
 	}
-	b, err := f.tensor(name+".b", classes)
+	b, err := f.Matrix(name+".b", classes)
 	if err != nil {
 		return nil, err
 	}

@@ -10,11 +10,11 @@ const (
 
 // readMaxout reads the weights and biases of the pieces of a layer, the rows in the order of the groups.
 func readMaxout(f *File, name string, inputs int) (w, b []float32, err error) {
-	weights, err := f.tensor(name+".W", Width, pieces, inputs)
+	weights, err := f.Matrix(name+".W", Width, pieces, inputs)
 	if err != nil {
 		return nil, nil, err
 	}
-	bias, err := f.tensor(name+".b", Width, pieces)
+	bias, err := f.Matrix(name+".b", Width, pieces)
 	if err != nil {
 		return nil, nil, err
 	}

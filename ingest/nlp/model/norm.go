@@ -5,11 +5,11 @@ type norm struct{ gain, shift [Width]float32 }
 
 // newNorm reads the normalisation of a layer: its tensors are name.G and name.lnb.
 func newNorm(f *File, name string) (n norm, err error) {
-	gain, err := f.tensor(name+".G", Width)
+	gain, err := f.Matrix(name+".G", Width)
 	if err != nil {
 		return n, err
 	}
-	shift, err := f.tensor(name+".lnb", Width)
+	shift, err := f.Matrix(name+".lnb", Width)
 	if err != nil {
 		return n, err
 	}

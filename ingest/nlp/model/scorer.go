@@ -33,7 +33,7 @@ func NewScorer(f *File, name string, features, moves int) (*Scorer, error) {
 	data := make([][]float32, len(shapes))
 	for i, s := range shapes {
 		var err error
-		if data[i], err = f.tensor(name+s.name, s.shape...); err != nil {
+		if data[i], err = f.Matrix(name+s.name, s.shape...); err != nil {
 			return nil, err
 		}
 	}

@@ -1,22 +1,19 @@
-package model
+package weights
 
 import (
 	"bytes"
 	"crypto/sha256"
-	_ "embed" // for Weights
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"iter"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
 	"strings"
+	"unsafe"
 )
-
-// Weights is the file that export.py wrote from the English pipeline of spaCy. Read only; README.md is its card.
-//
-//go:embed en_core_web_sm.bin
-var Weights []byte
 
 const (
 	magic   = "DIPLOGNN"
@@ -29,13 +26,13 @@ type Tensor struct {
 	Data  []float32
 }
 
-// File is an open weights file: tensors and tables by name. Its layout is in README.md.
+// File is an open weights file: tensors and tables by name. Its layout is in ingest/nlp/model/README.md.
 type File struct {
 	sections map[string]section
 }
 
 type section struct {
-	kind string // "f16", "f32" or "text"
+	kind string // "i8", "f16", "f32" or "text"
 	size string // a tensor's shape, as "96x3x288"; a table's number of lines
 	data []byte
 }
@@ -44,14 +41,14 @@ type section struct {
 func Open(data []byte) (*File, error) {
 	header := len(magic) + 4 + sha256.Size
 	if len(data) < header+4 || string(data[:len(magic)]) != magic {
-		return nil, errors.New("opening the weights file: it is not one; write it with export.py")
+		return nil, errors.New("opening the weights file: it is not one; write it with its export script")
 	}
 	if v := binary.LittleEndian.Uint32(data[len(magic):]); v != version {
-		return nil, fmt.Errorf("opening the weights file: format %d, want %d; write it again with export.py", v, version)
+		return nil, fmt.Errorf("opening the weights file: format %d, want %d; write it again with its export script", v, version)
 	}
 	body := data[header:]
 	if sum := sha256.Sum256(body); !bytes.Equal(sum[:], data[len(magic)+4:header]) {
-		return nil, errors.New("opening the weights file: its checksum does not fit; restore it with git or export.py")
+		return nil, errors.New("opening the weights file: its checksum does not fit; restore it with git or its export script")
 	}
 	sections, err := readIndex(body)
 	if err != nil {
@@ -109,9 +106,9 @@ func (f *File) Tensor(name string) (Tensor, error) {
 	return Tensor{shape, values}, nil
 }
 
-// halves returns the shape of a matrix and its half-precision numbers as they lie in the file; none if they are of full
+// Halves returns the shape of a matrix and its half-precision numbers as they lie in the file; none if they are of full
 // precision.
-func (f *File) halves(name string) (shape []int, half []byte, err error) {
+func (f *File) Halves(name string) (shape []int, half []byte, err error) {
 	s, ok := f.sections[name]
 	if !ok || s.kind == "text" {
 		return nil, nil, fmt.Errorf("reading tensor %q: the weights file has none of that name", name)
@@ -124,6 +121,32 @@ func (f *File) halves(name string) (shape []int, half []byte, err error) {
 		return nil, nil, fmt.Errorf("reading tensor %q: %d bytes for the shape %s", name, len(s.data), s.size)
 	}
 	return shape, s.data, nil
+}
+
+// Int8 returns the shape of a matrix and its integers as they lie in the file, to be read only; none if it is of another
+// kind.
+func (f *File) Int8(name string) (shape []int, data []int8, err error) {
+	s, ok := f.sections[name]
+	if !ok || s.kind == "text" {
+		return nil, nil, fmt.Errorf("reading tensor %q: the weights file has none of that name", name)
+	}
+	shape, count, err := readShape(s.size)
+	if err != nil || s.kind != "i8" {
+		return shape, nil, err
+	}
+	if len(s.data) != count || count == 0 {
+		return nil, nil, fmt.Errorf("reading tensor %q: %d bytes for the shape %s", name, len(s.data), s.size)
+	}
+	return shape, unsafe.Slice((*int8)(unsafe.Pointer(&s.data[0])), count), nil
+}
+
+// Names gives the names of all sections, in no order.
+func (f *File) Names() iter.Seq[string] { return maps.Keys(f.sections) }
+
+// Has tells whether there is a section of a name.
+func (f *File) Has(name string) bool {
+	_, ok := f.sections[name]
+	return ok
 }
 
 // readShape reads "96x3x288" and says how many numbers that is.
@@ -140,11 +163,15 @@ func readShape(text string) (shape []int, count int, err error) {
 }
 
 func (s section) floats(count int) ([]float32, error) {
-	values := make([]float32, 0, len(s.data)/2)
+	values := make([]float32, 0, min(count, len(s.data)))
 	switch s.kind {
+	case "i8":
+		for _, b := range s.data {
+			values = append(values, float32(int8(b)))
+		}
 	case "f16":
 		for at := 0; at+2 <= len(s.data); at += 2 {
-			values = append(values, widen(binary.LittleEndian.Uint16(s.data[at:])))
+			values = append(values, Widen(binary.LittleEndian.Uint16(s.data[at:])))
 		}
 	case "f32":
 		for at := 0; at+4 <= len(s.data); at += 4 {
@@ -166,14 +193,14 @@ func (f *File) Table(name string) ([]byte, error) {
 	return s.data, nil
 }
 
-// tensor reads the data of a tensor and checks its shape.
-func (f *File) tensor(name string, shape ...int) ([]float32, error) {
+// Matrix reads the numbers of a tensor, widened to float32, and checks its shape.
+func (f *File) Matrix(name string, shape ...int) ([]float32, error) {
 	t, err := f.Tensor(name)
 	if err != nil {
 		return nil, err
 	}
 	if !slices.Equal(t.Shape, shape) {
-		return nil, fmt.Errorf("reading tensor %q: its shape is %v, not %v; rebuild the weights with export.py", name, t.Shape, shape)
+		return nil, fmt.Errorf("reading tensor %q: its shape is %v, not %v; write the file again with its export script", name, t.Shape, shape)
 	}
 	return t.Data, nil
 }

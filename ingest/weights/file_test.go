@@ -1,11 +1,10 @@
-package model
+package weights
 
 import (
 	"bytes"
 	"crypto/sha256"
-	"fmt"
 	"math"
-	"os"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -60,55 +59,45 @@ func TestTensor(t *testing.T) {
 	}
 }
 
-func TestWeights(t *testing.T) {
-	f, err := Open(Weights)
-	if err != nil {
-		t.Fatal(err)
-	}
-	total := 0
-	for name, s := range f.sections {
-		if s.kind == "text" {
-			continue
-		}
-		tensor, err := f.Tensor(name)
-		if err != nil {
-			t.Error(err)
-		}
-		total += len(tensor.Data)
-	}
-	if total != 3187174 { // the number of weights of the published pipeline without its senter
-		t.Errorf("got %d weights, want 3187174", total)
-	}
-}
-
-// TestCard keeps the model card true.
-func TestCard(t *testing.T) {
-	card, err := os.ReadFile("README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if sum := fmt.Sprintf("%x", sha256.Sum256(Weights)); !bytes.Contains(card, []byte(sum)) {
-		t.Errorf("README.md does not give the SHA-256 of en_core_web_sm.bin, %s", sum)
-	}
-}
-
 func TestWiden(t *testing.T) {
 	for h, want := range map[uint16]float32{
 		0x0000: 0, 0x3c00: 1, 0xc000: -2, 0x7bff: 65504, 0x3555: 0.333251953125, 0x0001: 0x1p-24, 0x83ff: -0x3ffp-24,
 	} {
-		if got := widen(h); got != want {
+		if got := Widen(h); got != want {
 			t.Errorf("widening %#04x: got %g, want %g", h, got, want)
 		}
 	}
-	if !math.Signbit(float64(widen(0x8000))) {
+	if !math.Signbit(float64(Widen(0x8000))) {
 		t.Error("widening -0 lost its sign")
+	}
+}
+
+func TestInt8(t *testing.T) {
+	f, err := Open(seal("a\ti8\t2x2\t0\t4\nb\ti8\t3\t0\t4\nc\tf32\t1\t0\t4\nd\ttext\t1\t0\t4\n", "\x01\x7f\x81\xff"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	shape, data, err := f.Int8("a")
+	if err != nil || !slices.Equal(shape, []int{2, 2}) || !slices.Equal(data, []int8{1, 127, -127, -1}) {
+		t.Errorf("got %v, %v, %v", shape, data, err)
+	}
+	if tensor, err := f.Tensor("a"); err != nil || !slices.Equal(tensor.Data, []float32{1, 127, -127, -1}) {
+		t.Errorf("as float32: got %v, %v", tensor, err)
+	}
+	if shape, data, err := f.Int8("c"); err != nil || data != nil || len(shape) != 1 {
+		t.Errorf("a float32 tensor: got %v, %v, %v, want its shape alone", shape, data, err)
+	}
+	for _, name := range []string{"b", "d", "none"} {
+		if _, _, err := f.Int8(name); err == nil {
+			t.Errorf("tensor %q: got no error", name)
+		}
 	}
 }
 
 // FuzzOpen gives damaged indexes a checksum that fits, so that the reader gets to see them.
 func FuzzOpen(f *testing.F) {
 	f.Add([]byte("DIPLOGNN"), "a\tf16\t1x2\t0\t4\n", "\x00\x3c\x00\xc0")
-	f.Add(Weights[:200], "a\tf32\t16777215x16777215x16777215\t0\t4\nb\ttext\t1\t0\t4\n", "x\ny\n")
+	f.Add([]byte("DIPLOGNN\x01\x00\x00\x00"), "a\tf32\t16777215x16777215x16777215\t0\t4\nb\ttext\t1\t0\t4\n", "x\ny\n")
 	f.Fuzz(func(t *testing.T, raw []byte, index, data string) {
 		_, _ = Open(raw)
 		file, err := Open(seal(index, data))
@@ -117,6 +106,8 @@ func FuzzOpen(f *testing.F) {
 		}
 		for name := range file.sections {
 			_, _ = file.Tensor(name)
+			_, _, _ = file.Int8(name)
+			_, _, _ = file.Halves(name)
 			_, _ = file.Table(name)
 		}
 	})
