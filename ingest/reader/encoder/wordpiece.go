@@ -1,0 +1,5 @@
+package encoder
+
+type WordPiece struct{}
+
+func NewWordPiece(v []string) (*WordPiece, error) { return &WordPiece{}, nil }
