@@ -25,7 +25,7 @@ type Run struct {
 // NewRun prepares a use of e.
 func (e *Encoder) NewRun() *Run {
 	group := groupRows + e.Longest()
-	rows := blocks(group) + blockRows
+	rows := blocks(group) + panelWidth // a kernel reads and writes whole blocks
 	return &Run{
 		encoder:   e,
 		group:     group,

@@ -1,0 +1,78 @@
+package main
+
+import (
+	"math"
+
+	. "github.com/mmcloughlin/avo/build"
+	"github.com/mmcloughlin/avo/operand"
+	"github.com/mmcloughlin/avo/reg"
+)
+
+// quantise goes through a row twice: for the largest magnitude, and to divide.
+func quantise() {
+	begin("quantise", "func(q *byte, scales, x *float32, steps, rows uintptr)",
+		"makes integers of rows of 16 times steps numbers: bytes that are 128 too large, or words of two bytes with AVX2.")
+	q, scales, x, rows := pointer("q"), pointer("scales"), pointer("x"), pointer("rows")
+	magnitude := newValue()
+	read(bits(1<<31-1), magnitude)
+	repeat("row", rows, func() {
+		most, inverse := newValue(), newValue()
+		zero(most)
+		through("most", x, func(p reg.Register) {
+			v := newValue()
+			each(v, func(i int) { and(part(at(p, 0), i), magnitude[i], v[i]) })
+			larger(v, most, most)
+		})
+		across(most, VMAXPS)
+		read(bits(math.Float32bits(127)), inverse)
+		each(most, func(i int) { VDIVPS(most[i], inverse[i], inverse[i]) })
+		divide(most, inverse)
+		VMOVSS(most[0].AsX(), at(scales, 0))
+		ADDQ(operand.U8(number), scales)
+		steps := pointer("steps")
+		repeat("round", steps, func() {
+			v := newValue()
+			times(at(x, 0), inverse, v)
+			each(v, func(i int) { VCVTPS2DQ(v[i], v[i]) })
+			narrow(v, q)
+			ADDQ(operand.U8(step), x)
+		})
+	})
+	leave()
+}
+
+// divide makes the scale of the largest magnitude. If that is as good as zero, scale and inverse become zero.
+func divide(most, inverse value) {
+	large := GP32()
+	VMOVD(most[0].AsX(), large)
+	by := newValue()
+	read(bits(math.Float32bits(127)), by)
+	each(most, func(i int) { VDIVPS(by[i], most[i], most[i]) })
+	CMPL(large, operand.U32(math.Float32bits(1e-30)))
+	JAE(operand.LabelRef("large"))
+	zero(most)
+	zero(inverse)
+	Label("large")
+}
+
+// narrow writes integers in the form of the product of the instructions in use.
+func narrow(v value, q reg.Register) {
+	if wide {
+		VPADDD(bits(128), v[0], v[0])
+		VPMOVDB(v[0], at(q, 0))
+		ADDQ(operand.U8(lanes), q)
+		return
+	}
+	VPACKSSDW(v[1], v[0], v[0])
+	VPERMQ(operand.U8(0b11_01_10_00), v[0], v[0])
+	VMOVDQU(v[0], at(q, 0))
+	ADDQ(operand.U8(2*lanes), q)
+}
+
+func and(x operand.Op, y, to reg.VecVirtual) {
+	if wide {
+		VPANDD(x, y, to)
+	} else {
+		VANDPS(x, y, to)
+	}
+}

@@ -1,0 +1,89 @@
+package main
+
+import (
+	. "github.com/mmcloughlin/avo/build"
+	"github.com/mmcloughlin/avo/operand"
+	"github.com/mmcloughlin/avo/reg"
+)
+
+// value is a number in each lane, in one register or two.
+type value []reg.VecVirtual
+
+func newValue() value { return registers(step / size()) }
+
+// each applies an instruction to all registers of a value. An operand that is memory is that of the first register; if it is
+// a constant, it is that of all.
+func each(to value, instruction func(i int)) {
+	for i := range to {
+		instruction(i)
+	}
+}
+
+// part gives the operand that an instruction has for a register of a value.
+func part(op any, i int) operand.Op {
+	switch op := op.(type) {
+	case value:
+		return op[i]
+	case operand.Mem:
+		op.Disp += i * size()
+		return op
+	case float32:
+		return constant(op)
+	}
+	panic("an operand of no kind")
+}
+
+func read(from operand.Mem, to value)  { each(to, func(i int) { VMOVUPS(part(from, i), to[i]) }) }
+func write(from value, to operand.Mem) { each(from, func(i int) { VMOVUPS(from[i], part(to, i)) }) }
+
+// add, times and larger take a value, memory or a constant, and a value. less is y - x.
+func add(x any, y, to value)    { each(to, func(i int) { VADDPS(part(x, i), y[i], to[i]) }) }
+func times(x any, y, to value)  { each(to, func(i int) { VMULPS(part(x, i), y[i], to[i]) }) }
+func less(x any, y, to value)   { each(to, func(i int) { VSUBPS(part(x, i), y[i], to[i]) }) }
+func larger(x any, y, to value) { each(to, func(i int) { VMAXPS(part(x, i), y[i], to[i]) }) }
+func lesser(x any, y, to value) { each(to, func(i int) { VMINPS(part(x, i), y[i], to[i]) }) }
+
+func zero(to value) {
+	each(to, func(i int) {
+		if wide {
+			VPXORD(to[i], to[i], to[i])
+		} else {
+			VXORPS(to[i], to[i], to[i])
+		}
+	})
+}
+
+// polynomial computes y of x, with the highest coefficient first.
+func polynomial(coefficients []float32, x, y value) {
+	times(coefficients[0], x, y)
+	for i, c := range coefficients[1:] {
+		if i > 0 {
+			times(x, y, y)
+		}
+		add(c, y, y)
+	}
+}
+
+// across combines the lanes of v, the upper half with the lower until one is left, and writes that to every lane.
+func across(v value, combine func(...operand.Op)) {
+	half, other := YMM(), YMM()
+	if wide {
+		VEXTRACTF64X4(operand.U8(1), v[0], half)
+		combine(half, v[0].AsY(), half)
+	} else {
+		combine(v[1], v[0], half)
+	}
+	VPERM2F128(operand.U8(1), half, half, other)
+	combine(other, half, half)
+	VPERMILPS(operand.U8(0b01_00_11_10), half, other)
+	combine(other, half, half)
+	VPERMILPS(operand.U8(0b10_11_00_01), half, other)
+	combine(other, half, half)
+	each(v, func(i int) {
+		if wide {
+			VBROADCASTSS(half.AsX(), v[i])
+		} else {
+			VMOVAPS(half, v[i])
+		}
+	})
+}

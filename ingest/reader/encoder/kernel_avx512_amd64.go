@@ -1,0 +1,50 @@
+package encoder
+
+type avx512 struct{}
+
+func (avx512) Name() string { return "avx512" }
+
+func (avx512) quantise(q *quantised, x []float32, rows int) {
+	if rows > 0 {
+		_, _, _ = x[:rows*q.width], q.numbers[:rows*q.width], q.scales[:rows]
+		quantiseAVX512(&q.numbers[0], &q.scales[0], &x[0], uintptr(q.width/lanes), uintptr(rows))
+	}
+}
+
+func (avx512) multiplyInt8(y output, q *quantised, rows int, m *integers) {
+	if rows > 0 {
+		y.check(rows, m.outputs()/panelWidth)
+		_, _ = q.numbers[:blocks(rows)*q.width], q.scales[:blocks(rows)]
+		multiplyInt8AVX512(&y.data[0], size(y.row), size(y.panel), &q.numbers[0], uintptr(q.width), &q.scales[0],
+			&m.weights[0], &m.shift[0], &m.scale[0], &m.bias[0], uintptr(m.inputs), uintptr(m.outputs()/panelWidth), uintptr(blocks(rows)))
+	}
+}
+
+func (avx512) multiply(y output, x []float32, xStep, rows int, m *panels) {
+	if m.check(y, x, xStep, rows) {
+		multiplyAVX512(&y.data[0], size(y.row), size(y.panel), &x[0], size(xStep), &m.weights[0], size(m.row), size(m.step),
+			&m.bias[0], uintptr(m.inputs), uintptr(m.count), uintptr(blocks(rows)))
+	}
+}
+
+func (avx512) softmax(s []float32, step, columns, rows int) {
+	if rows > 0 && columns > 0 {
+		_ = s[:(rows-1)*step+columns+lanes]
+		softmaxAVX512(&s[0], size(step), uintptr(columns), uintptr(roundUp(columns, lanes)/lanes), uintptr(rows))
+	}
+}
+
+func (avx512) gelu(x []float32) {
+	if len(x) >= lanes {
+		geluAVX512(&x[0], uintptr(len(x)/lanes))
+	}
+}
+
+func (avx512) normalise(y, x, z []float32, n *norm, rows int) {
+	if rows > 0 {
+		_, _, _ = y[:rows*Width], x[:rows*Width], z[:rows*Width]
+		normaliseAVX512(&y[0], &x[0], &z[0], &n.gain[0], &n.bias[0], uintptr(rows))
+	}
+}
+
+func (avx512) transpose(t, keys []float32, rows int) { avx2{}.transpose(t, keys, rows) }
