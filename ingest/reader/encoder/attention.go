@@ -47,8 +47,17 @@ func (r *Run) attendHead(head, at, rows int) {
 	width := scoreStep(rows)
 	for q := 0; q < rows; q += scoredRows {
 		now := min(scoredRows, rows-q)
-		k.multiply(rowMajor(r.scores, width), queries[q*headWidth:], headWidth, now, &r.byKey)
+		r.multiplyHead(rowMajor(r.scores, width), queries[q*headWidth:], headWidth, now, &r.byKey)
 		k.softmax(r.scores, width, rows, now)
-		k.multiply(output{r.context[(at+q)*Width+head*headWidth:], Width, 0}, r.scores, width, now, &r.byRow)
+		r.multiplyHead(output{r.context[(at+q)*Width+head*headWidth:], Width, 0}, r.scores, width, now, &r.byRow)
+	}
+}
+
+// multiplyHead multiplies numbers that are short, unless the encoder is of full precision.
+func (r *Run) multiplyHead(y output, x []float32, xStep, rows int, m *panels) {
+	if r.encoder.full {
+		r.encoder.kernel.multiply(y, x, xStep, rows, m)
+	} else {
+		r.encoder.kernel.multiplyShort(y, x, xStep, rows, m)
 	}
 }

@@ -17,17 +17,27 @@ func transposeAVX2(t *float32, keys *float32, blocks uintptr)
 //go:noescape
 func multiplyAVX2(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
 
-// quantiseAVX2 makes integers of rows of 16 times steps numbers: bytes that are 128 too large, or words of two bytes with AVX2.
+// multiplyShortAVX2 adds to the bias the products of rows of short numbers, in whole blocks of 6, with panels of 32 outputs. Steps are in bytes.
+//
+//go:noescape
+func multiplyShortAVX2(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
+
+// shortenAVX2 rounds numbers to 12 bits, 16 a step.
+//
+//go:noescape
+func shortenAVX2(x *float32, steps uintptr)
+
+// quantiseAVX2 makes integers of rows of 16 times steps numbers, steps a multiple of 4: bytes that are 128 too large, or words of two bytes with AVX2.
 //
 //go:noescape
 func quantiseAVX2(q *byte, scales *float32, x *float32, steps uintptr, rows uintptr)
 
-// softmaxAVX2 turns rows of scores into shares. The numbers after the columns of a row, up to 16 times steps, become as good as 0.
+// softmaxAVX2 turns rows of scores into shares of 12 bits. The numbers after the columns of a row, up to 16 times steps, become nearly 0.
 //
 //go:noescape
 func softmaxAVX2(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
 
-// geluAVX2 replaces numbers, 16 a step.
+// geluAVX2 replaces numbers, 32 a step.
 //
 //go:noescape
 func geluAVX2(x *float32, steps uintptr)

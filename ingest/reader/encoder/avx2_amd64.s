@@ -889,6 +889,269 @@ part64Input:
 	VZEROUPPER
 	RET
 
+// func multiplyShortAVX2(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
+// Requires: AVX, FMA3
+TEXT ·multiplyShortAVX2(SB), NOSPLIT, $0-96
+	MOVQ w+40(FP), AX
+	MOVQ bias+64(FP), CX
+
+panel:
+	MOVQ x+24(FP), DX
+	MOVQ y+0(FP), BX
+	MOVQ rows+88(FP), SI
+
+part0:
+	VMOVUPS (CX), Y0
+	VMOVUPS 32(CX), Y1
+	VMOVUPS (CX), Y2
+	VMOVUPS 32(CX), Y3
+	VMOVUPS (CX), Y4
+	VMOVUPS 32(CX), Y5
+	VMOVUPS (CX), Y6
+	VMOVUPS 32(CX), Y7
+	VMOVUPS (CX), Y8
+	VMOVUPS 32(CX), Y9
+	VMOVUPS (CX), Y10
+	VMOVUPS 32(CX), Y11
+	MOVQ    xRow+32(FP), DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    DX, R9
+	LEAQ    (R9)(R8*1), R8
+	MOVQ    wRow+48(FP), R11
+	MOVQ    inputs+72(FP), R12
+	MOVQ    AX, R10
+
+part0Input:
+	VMOVUPS      (R10), Y12
+	VMOVUPS      32(R10), Y13
+	ADDQ         R11, R10
+	VBROADCASTSS (R9), Y14
+	VFMADD231PS  Y12, Y14, Y0
+	VFMADD231PS  Y13, Y14, Y1
+	VBROADCASTSS (R9)(DI*1), Y14
+	VFMADD231PS  Y12, Y14, Y2
+	VFMADD231PS  Y13, Y14, Y3
+	VBROADCASTSS (R9)(DI*2), Y14
+	VFMADD231PS  Y12, Y14, Y4
+	VFMADD231PS  Y13, Y14, Y5
+	VBROADCASTSS (R8), Y14
+	VFMADD231PS  Y12, Y14, Y6
+	VFMADD231PS  Y13, Y14, Y7
+	VBROADCASTSS (R8)(DI*1), Y14
+	VFMADD231PS  Y12, Y14, Y8
+	VFMADD231PS  Y13, Y14, Y9
+	VBROADCASTSS (R8)(DI*2), Y14
+	VFMADD231PS  Y12, Y14, Y10
+	VFMADD231PS  Y13, Y14, Y11
+	ADDQ         $0x04, R9
+	ADDQ         $0x04, R8
+	DECQ         R12
+	JNZ          part0Input
+	MOVQ         yRow+8(FP), R8
+	VMOVUPS      Y0, (BX)
+	VMOVUPS      Y1, 32(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y2, (BX)
+	VMOVUPS      Y3, 32(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y4, (BX)
+	VMOVUPS      Y5, 32(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y6, (BX)
+	VMOVUPS      Y7, 32(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y8, (BX)
+	VMOVUPS      Y9, 32(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y10, (BX)
+	VMOVUPS      Y11, 32(BX)
+	ADDQ         R8, BX
+	IMUL3Q       $0x06, DI, DI
+	ADDQ         DI, DX
+	SUBQ         $0x06, SI
+	JG           part0
+	MOVQ         x+24(FP), DX
+	MOVQ         y+0(FP), BX
+	MOVQ         rows+88(FP), SI
+
+part64:
+	VMOVUPS 64(CX), Y0
+	VMOVUPS 96(CX), Y1
+	VMOVUPS 64(CX), Y2
+	VMOVUPS 96(CX), Y3
+	VMOVUPS 64(CX), Y4
+	VMOVUPS 96(CX), Y5
+	VMOVUPS 64(CX), Y6
+	VMOVUPS 96(CX), Y7
+	VMOVUPS 64(CX), Y8
+	VMOVUPS 96(CX), Y9
+	VMOVUPS 64(CX), Y10
+	VMOVUPS 96(CX), Y11
+	MOVQ    xRow+32(FP), DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    DX, R9
+	LEAQ    (R9)(R8*1), R8
+	MOVQ    wRow+48(FP), R11
+	MOVQ    inputs+72(FP), R12
+	MOVQ    AX, R10
+
+part64Input:
+	VMOVUPS      64(R10), Y12
+	VMOVUPS      96(R10), Y13
+	ADDQ         R11, R10
+	VBROADCASTSS (R9), Y14
+	VFMADD231PS  Y12, Y14, Y0
+	VFMADD231PS  Y13, Y14, Y1
+	VBROADCASTSS (R9)(DI*1), Y14
+	VFMADD231PS  Y12, Y14, Y2
+	VFMADD231PS  Y13, Y14, Y3
+	VBROADCASTSS (R9)(DI*2), Y14
+	VFMADD231PS  Y12, Y14, Y4
+	VFMADD231PS  Y13, Y14, Y5
+	VBROADCASTSS (R8), Y14
+	VFMADD231PS  Y12, Y14, Y6
+	VFMADD231PS  Y13, Y14, Y7
+	VBROADCASTSS (R8)(DI*1), Y14
+	VFMADD231PS  Y12, Y14, Y8
+	VFMADD231PS  Y13, Y14, Y9
+	VBROADCASTSS (R8)(DI*2), Y14
+	VFMADD231PS  Y12, Y14, Y10
+	VFMADD231PS  Y13, Y14, Y11
+	ADDQ         $0x04, R9
+	ADDQ         $0x04, R8
+	DECQ         R12
+	JNZ          part64Input
+	MOVQ         yRow+8(FP), R8
+	VMOVUPS      Y0, 64(BX)
+	VMOVUPS      Y1, 96(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y2, 64(BX)
+	VMOVUPS      Y3, 96(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y4, 64(BX)
+	VMOVUPS      Y5, 96(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y6, 64(BX)
+	VMOVUPS      Y7, 96(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y8, 64(BX)
+	VMOVUPS      Y9, 96(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y10, 64(BX)
+	VMOVUPS      Y11, 96(BX)
+	ADDQ         R8, BX
+	IMUL3Q       $0x06, DI, DI
+	ADDQ         DI, DX
+	SUBQ         $0x06, SI
+	JG           part64
+	ADDQ         $0x80, CX
+	ADDQ         wPanel+56(FP), AX
+	MOVQ         yPanel+16(FP), DX
+	ADDQ         DX, y+0(FP)
+	DECQ         panels+80(FP)
+	JNZ          panel
+	VZEROUPPER
+	RET
+
+// func shortenAVX2(x *float32, steps uintptr)
+// Requires: AVX, AVX2
+TEXT ·shortenAVX2(SB), NOSPLIT, $0-16
+	MOVQ x+0(FP), AX
+	MOVQ steps+8(FP), CX
+
+step:
+	VMOVUPS  (AX), Y0
+	VMOVUPS  32(AX), Y1
+	VPADDD   constant800AVX2<>+0(SB), Y0, Y0
+	VPAND    constantfffff000AVX2<>+0(SB), Y0, Y0
+	VPADDD   constant800AVX2<>+0(SB), Y1, Y1
+	VPAND    constantfffff000AVX2<>+0(SB), Y1, Y1
+	VPAND    constant7fffffffAVX2<>+0(SB), Y0, Y2
+	VPCMPGTD constant2b7fffffAVX2<>+0(SB), Y2, Y2
+	VPAND    Y2, Y0, Y0
+	VPAND    constant7fffffffAVX2<>+0(SB), Y1, Y2
+	VPCMPGTD constant2b7fffffAVX2<>+0(SB), Y2, Y2
+	VPAND    Y2, Y1, Y1
+	VMOVUPS  Y0, (AX)
+	VMOVUPS  Y1, 32(AX)
+	ADDQ     $0x40, AX
+	DECQ     CX
+	JNZ      step
+	VZEROUPPER
+	RET
+
+DATA constant7fffffffAVX2<>+0(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+4(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+8(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+12(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+16(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+20(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+24(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+28(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+32(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+36(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+40(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+44(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+48(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+52(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+56(SB)/4, $0x7fffffff
+DATA constant7fffffffAVX2<>+60(SB)/4, $0x7fffffff
+GLOBL constant7fffffffAVX2<>(SB), RODATA|NOPTR, $64
+
+DATA constant2b7fffffAVX2<>+0(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+4(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+8(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+12(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+16(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+20(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+24(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+28(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+32(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+36(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+40(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+44(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+48(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+52(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+56(SB)/4, $0x2b7fffff
+DATA constant2b7fffffAVX2<>+60(SB)/4, $0x2b7fffff
+GLOBL constant2b7fffffAVX2<>(SB), RODATA|NOPTR, $64
+
+DATA constant800AVX2<>+0(SB)/4, $0x00000800
+DATA constant800AVX2<>+4(SB)/4, $0x00000800
+DATA constant800AVX2<>+8(SB)/4, $0x00000800
+DATA constant800AVX2<>+12(SB)/4, $0x00000800
+DATA constant800AVX2<>+16(SB)/4, $0x00000800
+DATA constant800AVX2<>+20(SB)/4, $0x00000800
+DATA constant800AVX2<>+24(SB)/4, $0x00000800
+DATA constant800AVX2<>+28(SB)/4, $0x00000800
+DATA constant800AVX2<>+32(SB)/4, $0x00000800
+DATA constant800AVX2<>+36(SB)/4, $0x00000800
+DATA constant800AVX2<>+40(SB)/4, $0x00000800
+DATA constant800AVX2<>+44(SB)/4, $0x00000800
+DATA constant800AVX2<>+48(SB)/4, $0x00000800
+DATA constant800AVX2<>+52(SB)/4, $0x00000800
+DATA constant800AVX2<>+56(SB)/4, $0x00000800
+DATA constant800AVX2<>+60(SB)/4, $0x00000800
+GLOBL constant800AVX2<>(SB), RODATA|NOPTR, $64
+
+DATA constantfffff000AVX2<>+0(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+4(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+8(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+12(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+16(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+20(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+24(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+28(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+32(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+36(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+40(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+44(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+48(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+52(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+56(SB)/4, $0xfffff000
+DATA constantfffff000AVX2<>+60(SB)/4, $0xfffff000
+GLOBL constantfffff000AVX2<>(SB), RODATA|NOPTR, $64
+
 // func quantiseAVX2(q *byte, scales *float32, x *float32, steps uintptr, rows uintptr)
 // Requires: AVX, AVX2
 TEXT ·quantiseAVX2(SB), NOSPLIT, $0-40
@@ -902,17 +1165,41 @@ TEXT ·quantiseAVX2(SB), NOSPLIT, $0-40
 row:
 	VXORPS Y2, Y2, Y2
 	VXORPS Y3, Y3, Y3
+	VXORPS Y4, Y4, Y4
+	VXORPS Y5, Y5, Y5
+	VXORPS Y6, Y6, Y6
+	VXORPS Y7, Y7, Y7
+	VXORPS Y8, Y8, Y8
+	VXORPS Y9, Y9, Y9
 	MOVQ   steps+24(FP), DI
 	MOVQ   DX, SI
 
 most:
-	VANDPS     (SI), Y0, Y4
-	VANDPS     32(SI), Y1, Y5
+	VANDPS     (SI), Y0, Y10
+	VANDPS     32(SI), Y1, Y11
+	VMAXPS     Y10, Y2, Y2
+	VMAXPS     Y11, Y3, Y3
+	VANDPS     64(SI), Y0, Y10
+	VANDPS     96(SI), Y1, Y11
+	VMAXPS     Y10, Y4, Y4
+	VMAXPS     Y11, Y5, Y5
+	VANDPS     128(SI), Y0, Y10
+	VANDPS     160(SI), Y1, Y11
+	VMAXPS     Y10, Y6, Y6
+	VMAXPS     Y11, Y7, Y7
+	VANDPS     192(SI), Y0, Y10
+	VANDPS     224(SI), Y1, Y11
+	VMAXPS     Y10, Y8, Y8
+	VMAXPS     Y11, Y9, Y9
+	ADDQ       $0x00000100, SI
+	SUBQ       $0x04, DI
+	JNZ        most
 	VMAXPS     Y4, Y2, Y2
 	VMAXPS     Y5, Y3, Y3
-	ADDQ       $0x40, SI
-	DECQ       DI
-	JNZ        most
+	VMAXPS     Y6, Y2, Y2
+	VMAXPS     Y7, Y3, Y3
+	VMAXPS     Y8, Y2, Y2
+	VMAXPS     Y9, Y3, Y3
 	VMAXPS     Y3, Y2, Y3
 	VPERM2F128 $0x01, Y3, Y3, Y2
 	VMAXPS     Y2, Y3, Y3
@@ -959,24 +1246,6 @@ round:
 	JNZ       row
 	VZEROUPPER
 	RET
-
-DATA constant7fffffffAVX2<>+0(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+4(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+8(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+12(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+16(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+20(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+24(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+28(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+32(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+36(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+40(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+44(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+48(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+52(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+56(SB)/4, $0x7fffffff
-DATA constant7fffffffAVX2<>+60(SB)/4, $0x7fffffff
-GLOBL constant7fffffffAVX2<>(SB), RODATA|NOPTR, $64
 
 DATA constant42fe0000AVX2<>+0(SB)/4, $0x42fe0000
 DATA constant42fe0000AVX2<>+4(SB)/4, $0x42fe0000
@@ -1041,8 +1310,8 @@ power:
 	VSUBPS     Y1, Y5, Y5
 	VMULPS     constant3e8293eeAVX2<>+0(SB), Y4, Y4
 	VMULPS     constant3e8293eeAVX2<>+0(SB), Y5, Y5
-	VMAXPS     constantc2f00000AVX2<>+0(SB), Y4, Y4
-	VMAXPS     constantc2f00000AVX2<>+0(SB), Y5, Y5
+	VMAXPS     constantc2200000AVX2<>+0(SB), Y4, Y4
+	VMAXPS     constantc2200000AVX2<>+0(SB), Y5, Y5
 	VADDPS     constant4b400000AVX2<>+0(SB), Y4, Y6
 	VADDPS     constant4b400000AVX2<>+0(SB), Y5, Y7
 	VSUBPS     constant4b400000AVX2<>+0(SB), Y6, Y8
@@ -1099,6 +1368,10 @@ power:
 divide:
 	VMULPS  (SI), Y2, Y0
 	VMULPS  32(SI), Y3, Y1
+	VPADDD  constant800AVX2<>+0(SB), Y0, Y0
+	VPAND   constantfffff000AVX2<>+0(SB), Y0, Y0
+	VPADDD  constant800AVX2<>+0(SB), Y1, Y1
+	VPAND   constantfffff000AVX2<>+0(SB), Y1, Y1
 	VMOVUPS Y0, (SI)
 	VMOVUPS Y1, 32(SI)
 	ADDQ    $0x40, SI
@@ -1146,23 +1419,23 @@ DATA constant3e8293eeAVX2<>+56(SB)/4, $0x3e8293ee
 DATA constant3e8293eeAVX2<>+60(SB)/4, $0x3e8293ee
 GLOBL constant3e8293eeAVX2<>(SB), RODATA|NOPTR, $64
 
-DATA constantc2f00000AVX2<>+0(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+4(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+8(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+12(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+16(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+20(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+24(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+28(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+32(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+36(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+40(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+44(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+48(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+52(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+56(SB)/4, $0xc2f00000
-DATA constantc2f00000AVX2<>+60(SB)/4, $0xc2f00000
-GLOBL constantc2f00000AVX2<>(SB), RODATA|NOPTR, $64
+DATA constantc2200000AVX2<>+0(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+4(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+8(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+12(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+16(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+20(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+24(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+28(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+32(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+36(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+40(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+44(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+48(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+52(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+56(SB)/4, $0xc2200000
+DATA constantc2200000AVX2<>+60(SB)/4, $0xc2200000
+GLOBL constantc2200000AVX2<>(SB), RODATA|NOPTR, $64
 
 DATA constant4b400000AVX2<>+0(SB)/4, $0x4b400000
 DATA constant4b400000AVX2<>+4(SB)/4, $0x4b400000
@@ -1297,99 +1570,155 @@ TEXT ·geluAVX2(SB), NOSPLIT, $0-16
 	MOVQ steps+8(FP), CX
 
 step:
-	VMOVUPS (AX), Y2
-	VMOVUPS 32(AX), Y3
-	VMULPS  constant3f000000AVX2<>+0(SB), Y2, Y0
-	VMULPS  constant3f000000AVX2<>+0(SB), Y3, Y1
-	VMINPS  constant409ccccdAVX2<>+0(SB), Y2, Y2
-	VMINPS  constant409ccccdAVX2<>+0(SB), Y3, Y3
-	VMAXPS  constantc09ccccdAVX2<>+0(SB), Y2, Y2
-	VMAXPS  constantc09ccccdAVX2<>+0(SB), Y3, Y3
-	VMULPS  Y2, Y2, Y4
-	VMULPS  Y3, Y3, Y5
+	VMOVUPS (AX), Y0
+	VMOVUPS 32(AX), Y1
+	VMINPS  constant409ccccdAVX2<>+0(SB), Y0, Y0
+	VMINPS  constant409ccccdAVX2<>+0(SB), Y1, Y1
+	VMAXPS  constantc09ccccdAVX2<>+0(SB), Y0, Y0
+	VMAXPS  constantc09ccccdAVX2<>+0(SB), Y1, Y1
+	VMULPS  Y0, Y0, Y4
+	VMULPS  Y1, Y1, Y5
 	VMULPS  constant3daa9878AVX2<>+0(SB), Y4, Y4
 	VMULPS  constant3daa9878AVX2<>+0(SB), Y5, Y5
 	VADDPS  constantbf800000AVX2<>+0(SB), Y4, Y4
 	VADDPS  constantbf800000AVX2<>+0(SB), Y5, Y5
-	VMULPS  constant3a6bcd33AVX2<>+0(SB), Y4, Y6
-	VMULPS  constant3a6bcd33AVX2<>+0(SB), Y5, Y7
-	VADDPS  constantbb21436cAVX2<>+0(SB), Y6, Y6
-	VADDPS  constantbb21436cAVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constant3b3dcd7cAVX2<>+0(SB), Y6, Y6
-	VADDPS  constant3b3dcd7cAVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constantbb9e92fdAVX2<>+0(SB), Y6, Y6
-	VADDPS  constantbb9e92fdAVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constant3c3973c1AVX2<>+0(SB), Y6, Y6
-	VADDPS  constant3c3973c1AVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constantbca54abeAVX2<>+0(SB), Y6, Y6
-	VADDPS  constantbca54abeAVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constant3cfcadd4AVX2<>+0(SB), Y6, Y6
-	VADDPS  constant3cfcadd4AVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constantbd386578AVX2<>+0(SB), Y6, Y6
-	VADDPS  constantbd386578AVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constant3d7e4e4dAVX2<>+0(SB), Y6, Y6
-	VADDPS  constant3d7e4e4dAVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constantbda637e6AVX2<>+0(SB), Y6, Y6
-	VADDPS  constantbda637e6AVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constant3dd5f6dfAVX2<>+0(SB), Y6, Y6
-	VADDPS  constant3dd5f6dfAVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constantbe12ae7dAVX2<>+0(SB), Y6, Y6
-	VADDPS  constantbe12ae7dAVX2<>+0(SB), Y7, Y7
-	VMULPS  Y4, Y6, Y6
-	VMULPS  Y5, Y7, Y7
-	VADDPS  constant3e93b146AVX2<>+0(SB), Y6, Y6
-	VADDPS  constant3e93b146AVX2<>+0(SB), Y7, Y7
-	VMULPS  Y2, Y6, Y6
-	VMULPS  Y3, Y7, Y7
-	VMULPS  Y0, Y6, Y6
-	VMULPS  Y1, Y7, Y7
-	VADDPS  Y0, Y6, Y6
-	VADDPS  Y1, Y7, Y7
-	VMOVUPS Y6, (AX)
-	VMOVUPS Y7, 32(AX)
-	ADDQ    $0x40, AX
+	VMOVUPS 64(AX), Y2
+	VMOVUPS 96(AX), Y3
+	VMINPS  constant409ccccdAVX2<>+0(SB), Y2, Y2
+	VMINPS  constant409ccccdAVX2<>+0(SB), Y3, Y3
+	VMAXPS  constantc09ccccdAVX2<>+0(SB), Y2, Y2
+	VMAXPS  constantc09ccccdAVX2<>+0(SB), Y3, Y3
+	VMULPS  Y2, Y2, Y6
+	VMULPS  Y3, Y3, Y7
+	VMULPS  constant3daa9878AVX2<>+0(SB), Y6, Y6
+	VMULPS  constant3daa9878AVX2<>+0(SB), Y7, Y7
+	VADDPS  constantbf800000AVX2<>+0(SB), Y6, Y6
+	VADDPS  constantbf800000AVX2<>+0(SB), Y7, Y7
+	VMULPS  constant3a6bcd33AVX2<>+0(SB), Y4, Y8
+	VMULPS  constant3a6bcd33AVX2<>+0(SB), Y5, Y9
+	VMULPS  constant3a6bcd33AVX2<>+0(SB), Y6, Y10
+	VMULPS  constant3a6bcd33AVX2<>+0(SB), Y7, Y11
+	VADDPS  constantbb21436cAVX2<>+0(SB), Y8, Y8
+	VADDPS  constantbb21436cAVX2<>+0(SB), Y9, Y9
+	VADDPS  constantbb21436cAVX2<>+0(SB), Y10, Y10
+	VADDPS  constantbb21436cAVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constant3b3dcd7cAVX2<>+0(SB), Y8, Y8
+	VADDPS  constant3b3dcd7cAVX2<>+0(SB), Y9, Y9
+	VADDPS  constant3b3dcd7cAVX2<>+0(SB), Y10, Y10
+	VADDPS  constant3b3dcd7cAVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constantbb9e92fdAVX2<>+0(SB), Y8, Y8
+	VADDPS  constantbb9e92fdAVX2<>+0(SB), Y9, Y9
+	VADDPS  constantbb9e92fdAVX2<>+0(SB), Y10, Y10
+	VADDPS  constantbb9e92fdAVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constant3c3973c1AVX2<>+0(SB), Y8, Y8
+	VADDPS  constant3c3973c1AVX2<>+0(SB), Y9, Y9
+	VADDPS  constant3c3973c1AVX2<>+0(SB), Y10, Y10
+	VADDPS  constant3c3973c1AVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constantbca54abeAVX2<>+0(SB), Y8, Y8
+	VADDPS  constantbca54abeAVX2<>+0(SB), Y9, Y9
+	VADDPS  constantbca54abeAVX2<>+0(SB), Y10, Y10
+	VADDPS  constantbca54abeAVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constant3cfcadd4AVX2<>+0(SB), Y8, Y8
+	VADDPS  constant3cfcadd4AVX2<>+0(SB), Y9, Y9
+	VADDPS  constant3cfcadd4AVX2<>+0(SB), Y10, Y10
+	VADDPS  constant3cfcadd4AVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constantbd386578AVX2<>+0(SB), Y8, Y8
+	VADDPS  constantbd386578AVX2<>+0(SB), Y9, Y9
+	VADDPS  constantbd386578AVX2<>+0(SB), Y10, Y10
+	VADDPS  constantbd386578AVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constant3d7e4e4dAVX2<>+0(SB), Y8, Y8
+	VADDPS  constant3d7e4e4dAVX2<>+0(SB), Y9, Y9
+	VADDPS  constant3d7e4e4dAVX2<>+0(SB), Y10, Y10
+	VADDPS  constant3d7e4e4dAVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constantbda637e6AVX2<>+0(SB), Y8, Y8
+	VADDPS  constantbda637e6AVX2<>+0(SB), Y9, Y9
+	VADDPS  constantbda637e6AVX2<>+0(SB), Y10, Y10
+	VADDPS  constantbda637e6AVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constant3dd5f6dfAVX2<>+0(SB), Y8, Y8
+	VADDPS  constant3dd5f6dfAVX2<>+0(SB), Y9, Y9
+	VADDPS  constant3dd5f6dfAVX2<>+0(SB), Y10, Y10
+	VADDPS  constant3dd5f6dfAVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constantbe12ae7dAVX2<>+0(SB), Y8, Y8
+	VADDPS  constantbe12ae7dAVX2<>+0(SB), Y9, Y9
+	VADDPS  constantbe12ae7dAVX2<>+0(SB), Y10, Y10
+	VADDPS  constantbe12ae7dAVX2<>+0(SB), Y11, Y11
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  constant3e93b146AVX2<>+0(SB), Y8, Y8
+	VADDPS  constant3e93b146AVX2<>+0(SB), Y9, Y9
+	VADDPS  constant3e93b146AVX2<>+0(SB), Y10, Y10
+	VADDPS  constant3e93b146AVX2<>+0(SB), Y11, Y11
+	VMOVUPS (AX), Y4
+	VMOVUPS 32(AX), Y5
+	VMULPS  constant3f000000AVX2<>+0(SB), Y4, Y4
+	VMULPS  constant3f000000AVX2<>+0(SB), Y5, Y5
+	VMULPS  Y0, Y8, Y8
+	VMULPS  Y1, Y9, Y9
+	VMULPS  Y4, Y8, Y8
+	VMULPS  Y5, Y9, Y9
+	VADDPS  Y4, Y8, Y8
+	VADDPS  Y5, Y9, Y9
+	VMOVUPS Y8, (AX)
+	VMOVUPS Y9, 32(AX)
+	VMOVUPS 64(AX), Y6
+	VMOVUPS 96(AX), Y7
+	VMULPS  constant3f000000AVX2<>+0(SB), Y6, Y6
+	VMULPS  constant3f000000AVX2<>+0(SB), Y7, Y7
+	VMULPS  Y2, Y10, Y10
+	VMULPS  Y3, Y11, Y11
+	VMULPS  Y6, Y10, Y10
+	VMULPS  Y7, Y11, Y11
+	VADDPS  Y6, Y10, Y10
+	VADDPS  Y7, Y11, Y11
+	VMOVUPS Y10, 64(AX)
+	VMOVUPS Y11, 96(AX)
+	ADDQ    $0x00000080, AX
 	DECQ    CX
 	JNZ     step
 	VZEROUPPER
 	RET
-
-DATA constant3f000000AVX2<>+0(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+4(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+8(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+12(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+16(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+20(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+24(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+28(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+32(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+36(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+40(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+44(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+48(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+52(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+56(SB)/4, $0x3f000000
-DATA constant3f000000AVX2<>+60(SB)/4, $0x3f000000
-GLOBL constant3f000000AVX2<>(SB), RODATA|NOPTR, $64
 
 DATA constant409ccccdAVX2<>+0(SB)/4, $0x409ccccd
 DATA constant409ccccdAVX2<>+4(SB)/4, $0x409ccccd
@@ -1696,6 +2025,24 @@ DATA constant3e93b146AVX2<>+52(SB)/4, $0x3e93b146
 DATA constant3e93b146AVX2<>+56(SB)/4, $0x3e93b146
 DATA constant3e93b146AVX2<>+60(SB)/4, $0x3e93b146
 GLOBL constant3e93b146AVX2<>(SB), RODATA|NOPTR, $64
+
+DATA constant3f000000AVX2<>+0(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+4(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+8(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+12(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+16(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+20(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+24(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+28(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+32(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+36(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+40(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+44(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+48(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+52(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+56(SB)/4, $0x3f000000
+DATA constant3f000000AVX2<>+60(SB)/4, $0x3f000000
+GLOBL constant3f000000AVX2<>(SB), RODATA|NOPTR, $64
 
 // func normaliseAVX2(y *float32, x *float32, z *float32, gain *float32, bias *float32, rows uintptr)
 // Requires: AVX

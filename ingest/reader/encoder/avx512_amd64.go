@@ -12,17 +12,27 @@ func multiplyInt8AVX512(y *float32, yRow uintptr, yPanel uintptr, q *byte, qRow 
 //go:noescape
 func multiplyAVX512(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
 
-// quantiseAVX512 makes integers of rows of 16 times steps numbers: bytes that are 128 too large, or words of two bytes with AVX2.
+// multiplyShortAVX512 adds to the bias the products of rows of short numbers, in whole blocks of 12, with panels of 32 outputs. Steps are in bytes.
+//
+//go:noescape
+func multiplyShortAVX512(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
+
+// shortenAVX512 rounds numbers to 12 bits, 16 a step.
+//
+//go:noescape
+func shortenAVX512(x *float32, steps uintptr)
+
+// quantiseAVX512 makes integers of rows of 16 times steps numbers, steps a multiple of 4: bytes that are 128 too large, or words of two bytes with AVX2.
 //
 //go:noescape
 func quantiseAVX512(q *byte, scales *float32, x *float32, steps uintptr, rows uintptr)
 
-// softmaxAVX512 turns rows of scores into shares. The numbers after the columns of a row, up to 16 times steps, become as good as 0.
+// softmaxAVX512 turns rows of scores into shares of 12 bits. The numbers after the columns of a row, up to 16 times steps, become nearly 0.
 //
 //go:noescape
 func softmaxAVX512(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
 
-// geluAVX512 replaces numbers, 16 a step.
+// geluAVX512 replaces numbers, 64 a step.
 //
 //go:noescape
 func geluAVX512(x *float32, steps uintptr)

@@ -23,6 +23,7 @@ type Encoder struct {
 	wordPiece *WordPiece
 	embedding embedding
 	layers    []layer
+	full      bool // its matrices are not of integers
 }
 
 // layer is what a layer of the encoder computes with.
@@ -59,7 +60,7 @@ func OpenWith(f *weights.File, kernel Kernel) (*Encoder, error) {
 		if err != nil {
 			return nil, err
 		}
-		e.layers = append(e.layers, l)
+		e.layers, e.full = append(e.layers, l), l.qkv.integers == nil
 	}
 	return e, nil
 }

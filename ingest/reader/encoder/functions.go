@@ -8,8 +8,8 @@ import "math"
 // powers are the coefficients of 2^f for f in [-1/2, 1/2], the highest first: relative error 9e-8.
 var powers = [...]float32{0.001326472731307149, 0.009671512991189957, 0.05550733581185341, 0.24022242426872253, 0.6931470036506653, 1}
 
-// least is the exponent below which a power of two is as good as zero.
-const least = -120
+// least is the exponent below which a power of two is as good as zero. It is that large because of what short.go says.
+const least = -40
 
 // powerOfTwo is 2^x for x up to 0, at least 2^least.
 func powerOfTwo(x float32) float32 {

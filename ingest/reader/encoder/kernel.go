@@ -23,7 +23,13 @@ type Kernel interface {
 	// multiply applies m to rows of x, whose numbers begin xStep apart.
 	multiply(y output, x []float32, xStep, rows int, m *panels)
 
-	// softmax turns rows of s, step numbers apart, into shares: the first columns numbers of each. It may overwrite the
+	// multiplyShort is multiply for short numbers.
+	multiplyShort(y output, x []float32, xStep, rows int, m *panels)
+
+	// shorten makes numbers short, as many as are a multiple of lanes.
+	shorten(x []float32)
+
+	// softmax turns rows of s, step numbers apart, into short shares: the first columns numbers of each. It may overwrite the
 	// lanes after them. It touches no other rows.
 	softmax(s []float32, step, columns, rows int)
 

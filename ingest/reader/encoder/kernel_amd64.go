@@ -9,7 +9,7 @@ import "golang.org/x/sys/cpu"
 // VL too, but a virtual machine may hide what it likes.
 func machineKernels() (all []Kernel) {
 	x := &cpu.X86
-	if !x.HasAVX2 {
+	if !x.HasAVX2 || !x.HasFMA {
 		return nil
 	}
 	if x.HasAVX512F && x.HasAVX512BW && x.HasAVX512DQ && x.HasAVX512VL && x.HasAVX512VNNI {
@@ -47,6 +47,19 @@ func (avx2) multiply(y output, x []float32, xStep, rows int, m *panels) {
 	}
 }
 
+func (avx2) multiplyShort(y output, x []float32, xStep, rows int, m *panels) {
+	if m.check(y, x, xStep, rows) {
+		multiplyShortAVX2(&y.data[0], size(y.row), size(y.panel), &x[0], size(xStep), &m.weights[0], size(m.row), size(m.step),
+			&m.bias[0], uintptr(m.inputs), uintptr(m.count), uintptr(blocks(rows)))
+	}
+}
+
+func (avx2) shorten(x []float32) {
+	if len(x) >= lanes {
+		shortenAVX2(&x[0], uintptr(len(x)/lanes))
+	}
+}
+
 func (avx2) softmax(s []float32, step, columns, rows int) {
 	if rows > 0 && columns > 0 {
 		_ = s[:(rows-1)*step+columns+lanes]
@@ -55,9 +68,12 @@ func (avx2) softmax(s []float32, step, columns, rows int) {
 }
 
 func (avx2) gelu(x []float32) {
-	if len(x) >= lanes {
-		geluAVX2(&x[0], uintptr(len(x)/lanes))
+	const together = 2 * lanes
+	steps := len(x) / together
+	if steps > 0 {
+		geluAVX2(&x[0], uintptr(steps))
 	}
+	portable{}.gelu(x[steps*together:])
 }
 
 func (avx2) normalise(y, x, z []float32, n *norm, rows int) {

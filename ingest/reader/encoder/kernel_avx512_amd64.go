@@ -27,6 +27,19 @@ func (avx512) multiply(y output, x []float32, xStep, rows int, m *panels) {
 	}
 }
 
+func (avx512) multiplyShort(y output, x []float32, xStep, rows int, m *panels) {
+	if m.check(y, x, xStep, rows) {
+		multiplyShortAVX512(&y.data[0], size(y.row), size(y.panel), &x[0], size(xStep), &m.weights[0], size(m.row), size(m.step),
+			&m.bias[0], uintptr(m.inputs), uintptr(m.count), uintptr(blocks(rows)))
+	}
+}
+
+func (avx512) shorten(x []float32) {
+	if len(x) >= lanes {
+		shortenAVX512(&x[0], uintptr(len(x)/lanes))
+	}
+}
+
 func (avx512) softmax(s []float32, step, columns, rows int) {
 	if rows > 0 && columns > 0 {
 		_ = s[:(rows-1)*step+columns+lanes]
@@ -35,9 +48,12 @@ func (avx512) softmax(s []float32, step, columns, rows int) {
 }
 
 func (avx512) gelu(x []float32) {
-	if len(x) >= lanes {
-		geluAVX512(&x[0], uintptr(len(x)/lanes))
+	const together = 4 * lanes
+	steps := len(x) / together
+	if steps > 0 {
+		geluAVX512(&x[0], uintptr(steps))
 	}
+	portable{}.gelu(x[steps*together:])
 }
 
 func (avx512) normalise(y, x, z []float32, n *norm, rows int) {

@@ -104,8 +104,8 @@ func (portable) softmax(s []float32, step, columns, rows int) {
 			row[i] = powerOfTwo(float32((v - most) * sharpness))
 		}
 		inverse := 1 / addUp(row)
-		for i := range row {
-			row[i] *= inverse
+		for i, v := range row {
+			row[i] = short(float32(v * inverse))
 		}
 	}
 }

@@ -101,6 +101,9 @@ func (r *Run) project(l *layer, x []float32) {
 		now := min(chunkRows, rows-at)
 		y := output{r.qkv[at*headWidth:], headWidth, r.panelStep()}
 		r.multiply(y, x[at*Width:], Width, now, &l.qkv)
+		for p := 0; p < thirds*heads && !r.encoder.full; p++ {
+			r.encoder.kernel.shorten(y.data[p*y.panel : p*y.panel+now*headWidth])
+		}
 	}
 }
 

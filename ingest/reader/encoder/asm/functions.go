@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 
 	. "github.com/mmcloughlin/avo/build"
@@ -11,10 +12,11 @@ import (
 
 const (
 	toInteger = 3 << 22
-	least     = -120
+	least     = -40
 	farthest  = 4.9
 	sharpness = math.Log2E / 5.656854249492381
 	epsilon   = 1e-12
+	scale     = 2 / (farthest * farthest)
 )
 
 var (
@@ -33,35 +35,45 @@ func powerOfTwo(x value) {
 	add(float32(toInteger), x, whole)
 	less(float32(toInteger), whole, rest)
 	less(rest, x, rest)
-	polynomial(powers, rest, x)
+	polynomial(powers, []value{rest}, []value{x})
 	each(x, func(i int) {
 		VPSLLD(operand.U8(23), whole[i], whole[i])
 		VPADDD(whole[i], x[i], x[i])
 	})
 }
 
-// gelu replaces numbers by their product with the part of the normal distribution below them.
+// gelu replaces numbers by their product with the part of the normal distribution below them: as many at once as there are
+// registers for, as each step has to wait for the one before.
 func gelu() {
-	begin("gelu", "func(x *float32, steps uintptr)", "replaces numbers, 16 a step.")
+	together := 2
+	if wide {
+		together = 4
+	}
+	begin("gelu", "func(x *float32, steps uintptr)", fmt.Sprintf("replaces numbers, %d a step.", together*lanes))
 	x, steps := pointer("x"), pointer("steps")
-	scale := float32(2 / (farthest * farthest))
 	load(erfs...)
 	load(0.5, farthest, -farthest, scale, -1)
 	repeat("step", steps, func() {
-		half, v, square, y := newValue(), newValue(), newValue(), newValue()
-		read(at(x, 0), v)
-		times(float32(0.5), v, half)
-		lesser(float32(farthest), v, v)
-		larger(float32(-farthest), v, v)
-		times(v, v, square)
-		times(scale, square, square)
-		add(float32(-1), square, square)
+		v, square, y := newValues(together), newValues(together), newValues(together)
+		for i := range v {
+			read(at(x, i*step), v[i])
+			lesser(float32(farthest), v[i], v[i])
+			larger(float32(-farthest), v[i], v[i])
+			times(v[i], v[i], square[i])
+			times(float32(scale), square[i], square[i])
+			add(float32(-1), square[i], square[i])
+		}
 		polynomial(erfs, square, y)
-		times(v, y, y)
-		times(half, y, y)
-		add(half, y, y)
-		write(y, at(x, 0))
-		ADDQ(operand.U8(step), x)
+		for i := range v {
+			half := square[i]
+			read(at(x, i*step), half)
+			times(float32(0.5), half, half)
+			times(v[i], y[i], y[i])
+			times(half, y[i], y[i])
+			add(half, y[i], y[i])
+			write(y[i], at(x, i*step))
+		}
+		ADDQ(operand.U32(uint32(together*step)), x)
 	})
 	leave()
 }

@@ -36,7 +36,9 @@ func main() {
 		multiplyWords()
 		transpose()
 	}
-	multiply()
+	multiply(false)
+	multiply(true)
+	short()
 	quantise()
 	softmax()
 	gelu()

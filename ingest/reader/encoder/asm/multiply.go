@@ -9,14 +9,19 @@ import (
 )
 
 // multiply takes every block of rows through a panel, or with AVX2 through its two halves: twelve rows or six, two
-// registers each, which hide how long a sum takes.
-func multiply() {
-	begin("multiply", "func(y *float32, yRow, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow, wPanel uintptr, bias *float32, inputs, panels, rows uintptr)",
-		fmt.Sprintf("adds to the bias the products of rows, in whole blocks of %d, with panels of 32 outputs. Steps are in bytes.", height()))
+// registers each, which hide how long a sum takes. Short numbers have exact products, so that it makes no difference
+// whether they are rounded before they are added.
+func multiply(short bool) {
+	name, of := "multiply", "rows"
+	if short {
+		name, of = "multiplyShort", "rows of short numbers"
+	}
+	begin(name, "func(y *float32, yRow, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow, wPanel uintptr, bias *float32, inputs, panels, rows uintptr)",
+		fmt.Sprintf("adds to the bias the products of %s, in whole blocks of %d, with panels of 32 outputs. Steps are in bytes.", of, height()))
 	w, bias := pointer("w"), pointer("bias")
 	Label("panel")
 	for part := 0; part < panel; part += 2 * size() {
-		floatRows(fmt.Sprintf("part%d", part), part, w, bias)
+		floatRows(fmt.Sprintf("part%d", part), part, short, w, bias)
 	}
 	ADDQ(operand.U8(panel), bias)
 	ADDQ(param("wPanel"), w)
@@ -50,7 +55,7 @@ func height() int {
 }
 
 // floatRows takes all rows through a part of a panel.
-func floatRows(label string, part int, w, bias reg.Register) {
+func floatRows(label string, part int, short bool, w, bias reg.Register) {
 	x, out, rows := pointer("x"), pointer("y"), pointer("rows")
 	Label(label)
 	sums := registers(2 * height())
@@ -67,17 +72,14 @@ func floatRows(label string, part int, w, bias reg.Register) {
 		VMOVUPS(at(weights, part+size()), right)
 		ADDQ(wRow, weights)
 		for r := range height() {
-			from := rowOf(bases, xRow, r, 0)
-			if wide {
-				a, b := ZMM(), ZMM()
-				VMULPS_BCST(from, left, a)
-				VADDPS(a, sums[2*r], sums[2*r])
-				VMULPS_BCST(from, right, b)
-				VADDPS(b, sums[2*r+1], sums[2*r+1])
+			input := register()
+			VBROADCASTSS(rowOf(bases, xRow, r, 0), input)
+			if short {
+				VFMADD231PS(left, input, sums[2*r])
+				VFMADD231PS(right, input, sums[2*r+1])
 				continue
 			}
-			input, product := YMM(), YMM()
-			VBROADCASTSS(from, input)
+			product := register()
 			VMULPS(left, input, product)
 			VADDPS(product, sums[2*r], sums[2*r])
 			VMULPS(right, input, input)

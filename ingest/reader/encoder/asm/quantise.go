@@ -11,19 +11,12 @@ import (
 // quantise goes through a row twice: for the largest magnitude, and to divide.
 func quantise() {
 	begin("quantise", "func(q *byte, scales, x *float32, steps, rows uintptr)",
-		"makes integers of rows of 16 times steps numbers: bytes that are 128 too large, or words of two bytes with AVX2.")
+		"makes integers of rows of 16 times steps numbers, steps a multiple of 4: bytes that are 128 too large, or words of two bytes with AVX2.")
 	q, scales, x, rows := pointer("q"), pointer("scales"), pointer("x"), pointer("rows")
 	magnitude := newValue()
 	read(bits(1<<31-1), magnitude)
 	repeat("row", rows, func() {
-		most, inverse := newValue(), newValue()
-		zero(most)
-		through("most", x, func(p reg.Register) {
-			v := newValue()
-			each(v, func(i int) { and(part(at(p, 0), i), magnitude[i], v[i]) })
-			larger(v, most, most)
-		})
-		across(most, VMAXPS)
+		most, inverse := largest(x, magnitude), newValue()
 		read(bits(math.Float32bits(127)), inverse)
 		each(most, func(i int) { VDIVPS(most[i], inverse[i], inverse[i]) })
 		divide(most, inverse)
@@ -39,6 +32,31 @@ func quantise() {
 		})
 	})
 	leave()
+}
+
+// largest finds the largest magnitude of a row. It has more than one in the end, for one would have to wait for itself too long.
+func largest(x reg.Register, magnitude value) value {
+	const together = 4
+	most := newValues(together)
+	for _, m := range most {
+		zero(m)
+	}
+	p, steps := GP64(), pointer("steps")
+	MOVQ(x, p)
+	Label("most")
+	for i, m := range most {
+		v := newValue()
+		each(v, func(k int) { and(part(at(p, i*step), k), magnitude[k], v[k]) })
+		larger(v, m, m)
+	}
+	ADDQ(operand.U32(together*step), p)
+	SUBQ(operand.U8(together), steps)
+	JNZ(operand.LabelRef("most"))
+	for _, m := range most[1:] {
+		larger(m, most[0], most[0])
+	}
+	across(most[0], VMAXPS)
+	return most[0]
 }
 
 // divide makes the scale of the largest magnitude. If that is as good as zero, scale and inverse become zero.

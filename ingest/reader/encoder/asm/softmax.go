@@ -11,7 +11,7 @@ import (
 // softmax goes through a row three times: for the largest number, for the powers and their sum, and to divide.
 func softmax() {
 	begin("softmax", "func(s *float32, rowStep, columns, steps, rows uintptr)",
-		"turns rows of scores into shares. The numbers after the columns of a row, up to 16 times steps, become as good as 0.")
+		"turns rows of scores into shares of 12 bits. The numbers after the columns of a row, up to 16 times steps, become nearly 0.")
 	s, rowStep, columns, rows := pointer("s"), pointer("rowStep"), pointer("columns"), pointer("rows")
 	load(powers...)
 	load(least, toInteger, sharpness)
@@ -39,6 +39,7 @@ func softmax() {
 		through("divide", s, func(p reg.Register) {
 			x := newValue()
 			times(at(p, 0), sum, x)
+			shorten(x)
 			write(x, at(p, 0))
 		})
 		ADDQ(rowStep, s)

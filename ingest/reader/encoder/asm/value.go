@@ -11,6 +11,14 @@ type value []reg.VecVirtual
 
 func newValue() value { return registers(step / size()) }
 
+func newValues(n int) []value {
+	all := make([]value, n)
+	for i := range all {
+		all[i] = newValue()
+	}
+	return all
+}
+
 // each applies an instruction to all registers of a value. An operand that is memory is that of the first register; if it is
 // a constant, it is that of all.
 func each(to value, instruction func(i int)) {
@@ -53,14 +61,20 @@ func zero(to value) {
 	})
 }
 
-// polynomial computes y of x, with the highest coefficient first.
-func polynomial(coefficients []float32, x, y value) {
-	times(coefficients[0], x, y)
-	for i, c := range coefficients[1:] {
-		if i > 0 {
-			times(x, y, y)
+// polynomial computes each y of its x, with the highest coefficient first.
+func polynomial(coefficients []float32, x, y []value) {
+	for i := range x {
+		times(coefficients[0], x[i], y[i])
+	}
+	for k, c := range coefficients[1:] {
+		for i := range x {
+			if k > 0 {
+				times(x[i], y[i], y[i])
+			}
 		}
-		add(c, y, y)
+		for i := range x {
+			add(c, y[i], y[i])
+		}
 	}
 }
 
@@ -84,6 +98,19 @@ func across(v value, combine func(...operand.Op)) {
 			VBROADCASTSS(half.AsX(), v[i])
 		} else {
 			VMOVAPS(half, v[i])
+		}
+	})
+}
+
+// shorten rounds numbers to 12 bits, see ../short.go.
+func shorten(v value) {
+	each(v, func(i int) {
+		if wide {
+			VPADDD(bits(1<<11), v[i], v[i])
+			VPANDD(bits(^uint32(1<<12-1)), v[i], v[i])
+		} else {
+			VPADDD(bits(1<<11), v[i], v[i])
+			VPAND(bits(^uint32(1<<12-1)), v[i], v[i])
 		}
 	})
 }

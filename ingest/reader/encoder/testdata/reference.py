@@ -120,6 +120,7 @@ def attend(qkv, exact):
     for h in range(HEADS):
         q, k, v = (qkv[:, t * WIDTH + h * 32:t * WIDTH + h * 32 + 32] for t in range(3))
         if exact:
+            q, k, v = (np.where(np.abs(short(x)) < F(2.0**-40), F(0), short(x)) for x in (q, k, v))
             out.append(in_order(shares(in_order(q, k.T)), v))
             continue
         s = q @ k.T / F(math.sqrt(32))
@@ -138,11 +139,17 @@ def in_order(a, b):
 
 def shares(s):
     """The softmax of rows of scores that are yet to be divided by the root of a head's width."""
-    x = np.maximum((s - s.max(axis=1, keepdims=True)) * F(math.log2(math.e) / math.sqrt(32)), F(-120))
+    x = np.maximum((s - s.max(axis=1, keepdims=True)) * F(math.log2(math.e) / math.sqrt(32)), F(-40))
     whole = np.rint(x)
     y = np.ldexp(polynomial(POWERS, x - whole), whole.astype(int))
-    padded = np.concatenate([y, np.zeros((len(y), -y.shape[1] % 16), F)], axis=1)
-    return y * (F(1) / add_up(padded))[:, None]
+    padded = np.concatenate([y, np.full((len(y), -y.shape[1] % 16), F(2.0**-40))], axis=1)
+    return short(y * (F(1) / add_up(padded))[:, None])
+
+
+def short(x):
+    """Numbers rounded to 12 bits, a half away from zero."""
+    x = np.ascontiguousarray(x)
+    return ((x.view(np.uint32) + np.uint32(1 << 11)) & np.uint32(0xFFFFF000)).view(F)
 
 
 def polynomial(coefficients, x):
