@@ -3,7 +3,7 @@
 #include "textflag.h"
 
 // func multiplyInt8AVX512(y *float32, yRow uintptr, yPanel uintptr, q *byte, qRow uintptr, scales *float32, w *int8, shift *int32, wScale *float32, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
-// Requires: AVX, AVX512F, AVX512VNNI
+// Requires: AVX, AVX512F, AVX512VNNI, MMX+
 TEXT ·multiplyInt8AVX512(SB), NOSPLIT, $0-104
 	MOVQ w+48(FP), AX
 	XORQ CX, CX
@@ -50,6 +50,8 @@ block:
 	MOVQ      AX, R8
 
 inputs:
+	PREFETCHT0   4096(R8)
+	PREFETCHT0   4160(R8)
 	VMOVDQU32    (R8), Z24
 	VMOVDQU32    64(R8), Z25
 	VPBROADCASTD (R10), Z26
@@ -88,6 +90,8 @@ inputs:
 	VPBROADCASTD (R13)(R9*2), Z26
 	VPDPBUSD     Z24, Z26, Z22
 	VPDPBUSD     Z25, Z26, Z23
+	PREFETCHT0   4224(R8)
+	PREFETCHT0   4288(R8)
 	VMOVDQU32    128(R8), Z24
 	VMOVDQU32    192(R8), Z25
 	VPBROADCASTD 4(R10), Z26
@@ -126,6 +130,8 @@ inputs:
 	VPBROADCASTD 4(R13)(R9*2), Z26
 	VPDPBUSD     Z24, Z26, Z22
 	VPDPBUSD     Z25, Z26, Z23
+	PREFETCHT0   4352(R8)
+	PREFETCHT0   4416(R8)
 	VMOVDQU32    256(R8), Z24
 	VMOVDQU32    320(R8), Z25
 	VPBROADCASTD 8(R10), Z26
@@ -164,6 +170,8 @@ inputs:
 	VPBROADCASTD 8(R13)(R9*2), Z26
 	VPDPBUSD     Z24, Z26, Z22
 	VPDPBUSD     Z25, Z26, Z23
+	PREFETCHT0   4480(R8)
+	PREFETCHT0   4544(R8)
 	VMOVDQU32    384(R8), Z24
 	VMOVDQU32    448(R8), Z25
 	VPBROADCASTD 12(R10), Z26

@@ -88,11 +88,11 @@ func kernelSteps(kernel Kernel) map[string]func() {
 	return map[string]func(){
 		"qkv": integer(thirds*Width, Width), "up": integer(feedWidth, Width), "down": integer(Width, feedWidth),
 		"quantise":  func() { q.width = Width; kernel.quantise(&q, x, chunkRows) },
-		"gelu":      func() { kernel.gelu(x) },
+		"gelu":      func() { copy(y, x); kernel.gelu(y[:len(x)]) },
 		"normalise": func() { kernel.normalise(y, x, x[Width:], &n, chunkRows) },
 		"scores":    func() { kernel.multiplyShort(rowMajor(y, wide), x, headWidth, chunkRows, &byKey) },
 		"mix":       func() { kernel.multiplyShort(rowMajor(y, Width), x, wide, chunkRows, &byRow) },
-		"shorten":   func() { kernel.shorten(x[:chunkRows*thirds*Width]) },
+		"shorten":   func() { kernel.shorten(y[:chunkRows*thirds*Width]) },
 		"softmax":   func() { kernel.softmax(y, wide, keys, chunkRows) },
 		"transpose": func() { kernel.transpose(y, x, chunkRows) },
 	}

@@ -27,4 +27,6 @@ func (portable) shorten(x []float32) {
 	}
 }
 
-func (k portable) multiplyShort(y output, x []float32, xStep, rows int, m *panels) { k.multiply(y, x, xStep, rows, m) }
+func (k portable) multiplyShort(y output, x []float32, xStep, rows int, m *panels) {
+	k.multiply(y, x, xStep, rows, m)
+}

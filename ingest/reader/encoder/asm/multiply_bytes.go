@@ -35,12 +35,17 @@ func multiplyBytes() {
 
 // byteProducts adds the products of a block of rows. It says where the weights end.
 func byteProducts(sums []reg.VecVirtual, q, qRow, w, end reg.Register) {
-	const unroll = 4 // times four inputs a turn
+	const (
+		unroll = 4    // times four inputs a turn
+		ahead  = 4096 // bytes: weights come from far away, and blocks are done too fast for the processor to see that in time
+	)
 	bases, inputs := basesOf(q, qRow), pointer("inputs")
 	MOVQ(w, end)
 	Label("inputs")
 	for u := range unroll {
 		left, right := ZMM(), ZMM()
+		PREFETCHT0(at(end, u*panel+ahead))
+		PREFETCHT0(at(end, u*panel+step+ahead))
 		VMOVDQU32(at(end, u*panel), left)
 		VMOVDQU32(at(end, u*panel+step), right)
 		for r := range height() {
