@@ -13,7 +13,6 @@ import (
 
 	"diplograph/ingest"
 	"diplograph/ingest/eval"
-	"diplograph/ingest/resolve"
 )
 
 var update = flag.Bool("update", false, "write the scores of the gold anew")
@@ -57,7 +56,7 @@ func TestGoldFiles(t *testing.T) {
 // TestGold takes all gold the whole way and compares the figures with the committed ones: a change shows what it did.
 // With -v it lists the mistakes.
 func TestGold(t *testing.T) {
-	pipeline, err := ingest.New(resolve.Own{})
+	pipeline, err := ingest.New(ingest.Own{})
 	if err != nil {
 		t.Fatal(err)
 	}

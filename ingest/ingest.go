@@ -7,13 +7,15 @@ import (
 
 	"diplograph/ingest/events"
 	"diplograph/ingest/nlp"
+	"diplograph/ingest/reader"
 	"diplograph/ingest/resolve"
 	"diplograph/schema"
 )
 
-// Stages, as [Pipeline.Observe] is told of them. Coding is resolving too.
+// Stages, as [Pipeline.Observe] is told of them. Finding is what the event network does; coding is resolving too.
 const (
 	Parsing = "parsing"
+	Finding = "finding"
 	Coding  = "coding"
 )
 
@@ -23,21 +25,29 @@ type Pipeline struct {
 	Observe func(stage string, took time.Duration)
 
 	parser   *nlp.Pipeline
+	reader   *reader.Reader
 	coder    *events.Coder
 	resolver *resolve.Resolver
 }
 
+// Own is what a user knows better than we. The zero value changes nothing.
+type Own struct {
+	Actors resolve.Own
+	Rules  events.Own
+}
+
 // New loads the stages, all at the same time: it is most of what reading a short article takes. Make one and share it.
-// own is what the user knows better; it fails if that contradicts itself, or if the knowledge in the binary is malformed.
-func New(own resolve.Own) (*Pipeline, error) {
+// It fails if what the user knows contradicts itself, or if the knowledge in the binary is malformed.
+func New(own Own) (*Pipeline, error) {
 	p := &Pipeline{}
-	var parsing, coding, resolving error
+	var parsing, reading, coding, resolving error
 	var stages sync.WaitGroup
 	stages.Go(func() { p.parser, parsing = nlp.New() })
-	stages.Go(func() { p.coder, coding = events.New() })
-	stages.Go(func() { p.resolver, resolving = resolve.New(own) })
+	stages.Go(func() { p.reader, reading = reader.New() })
+	stages.Go(func() { p.coder, coding = events.New(own.Rules) })
+	stages.Go(func() { p.resolver, resolving = resolve.New(own.Actors) })
 	stages.Wait()
-	if err := errors.Join(parsing, coding, resolving); err != nil {
+	if err := errors.Join(parsing, reading, coding, resolving); err != nil {
 		return nil, err
 	}
 	return p, nil
@@ -46,10 +56,26 @@ func New(own resolve.Own) (*Pipeline, error) {
 // Article takes one article the whole way. The same article gives the same result. The error lists what
 // does not fit the ontology.
 func (p *Pipeline) Article(a schema.Article) (Result, error) {
-	return p.code(a, p.parse([]schema.Article{a})[0])
+	return p.code(a, p.read([]schema.Article{a})[0])
 }
 
-// parse is the first stage, for some articles together.
+// parsed is a text with its parse and with what the network reads in it.
+type parsed struct {
+	doc      *nlp.Doc
+	readings []reader.Reading
+}
+
+// read takes some articles together through the first two stages: that is faster than one by one.
+func (p *Pipeline) read(articles []schema.Article) []parsed {
+	docs := p.parse(articles)
+	defer p.observe(Finding, time.Now())
+	all := make([]parsed, len(docs))
+	for i, readings := range p.reader.Read(docs) {
+		all[i] = parsed{docs[i], readings}
+	}
+	return all
+}
+
 func (p *Pipeline) parse(articles []schema.Article) []*nlp.Doc {
 	defer p.observe(Parsing, time.Now())
 	texts := make([]string, len(articles))
@@ -59,15 +85,16 @@ func (p *Pipeline) parse(articles []schema.Article) []*nlp.Doc {
 	return p.parser.ParseArticles(texts)
 }
 
-// code takes a parsed article through the other stages.
-func (p *Pipeline) code(a schema.Article, doc *nlp.Doc) (Result, error) {
+// code takes an article that has been read through the other stages.
+func (p *Pipeline) code(a schema.Article, text parsed) (Result, error) {
 	defer p.observe(Coding, time.Now())
-	candidates, dropped := p.coder.Code(doc)
-	batch, notes := p.resolver.Resolve(a, doc, candidates)
+	ruled, dropped := p.coder.Code(text.doc)
+	candidates, left := p.coder.Join(text.doc, ruled, text.readings)
+	batch, notes := p.resolver.Resolve(a, text.doc, candidates)
 	if err := batch.Check(); err != nil {
 		return Result{}, err
 	}
-	return Result{batch, Report{doc, candidates, dropped, notes}}, nil
+	return Result{batch, Report{text.doc, candidates, append(dropped, left...), notes}}, nil
 }
 
 func (p *Pipeline) observe(stage string, since time.Time) {

@@ -11,7 +11,6 @@ import (
 
 	"go.uber.org/goleak"
 
-	"diplograph/ingest/resolve"
 	"diplograph/schema"
 )
 
@@ -48,7 +47,7 @@ func keys(results iter.Seq2[Result, error]) []string {
 
 func newPipeline(t *testing.T) *Pipeline {
 	t.Helper()
-	p, err := New(resolve.Own{})
+	p, err := New(Own{})
 	if err != nil {
 		t.Fatal(err)
 	}

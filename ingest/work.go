@@ -3,7 +3,6 @@ package ingest
 import (
 	"fmt"
 
-	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
 
@@ -15,7 +14,7 @@ func (p *Pipeline) work(inputs []input) []outcome {
 			articles = append(articles, in.article)
 		}
 	}
-	docs := p.parseTogether(articles)
+	texts := p.readTogether(articles)
 	outcomes := make([]outcome, len(inputs))
 	for i, in := range inputs {
 		switch {
@@ -24,8 +23,8 @@ func (p *Pipeline) work(inputs []input) []outcome {
 		case in.article.CopyOf != "":
 			outcomes[i] = reprint(in.article)
 		default:
-			outcomes[i] = p.finish(in.article, docs[0])
-			docs = docs[1:]
+			outcomes[i] = p.finish(in.article, texts[0])
+			texts = texts[1:]
 		}
 	}
 	return outcomes
@@ -40,19 +39,19 @@ func reprint(a schema.Article) outcome {
 	return outcome{Result{Batch: batch}, batch.Check()}
 }
 
-// parseTogether gives the docs of articles. Where one of them makes the parser fail, all are nil.
-func (p *Pipeline) parseTogether(articles []schema.Article) (docs []*nlp.Doc) {
+// readTogether reads articles. Where one of them makes a stage fail, none has a doc.
+func (p *Pipeline) readTogether(articles []schema.Article) (texts []parsed) {
 	defer func() {
 		if fault := recover(); fault != nil {
-			docs = make([]*nlp.Doc, len(articles))
+			texts = make([]parsed, len(articles))
 		}
 	}()
-	return p.parse(articles)
+	return p.read(articles)
 }
 
-// finish gives the outcome of an article; doc is nil if it has to be parsed, alone. A fault in a stage must not cost the
+// finish gives the outcome of an article; its text has no doc if it is still to be read, alone. A fault in a stage must not cost the
 // user the other articles of a long run, so it becomes the error of the article that met it.
-func (p *Pipeline) finish(a schema.Article, doc *nlp.Doc) (o outcome) {
+func (p *Pipeline) finish(a schema.Article, text parsed) (o outcome) {
 	defer func() {
 		if fault := recover(); fault != nil {
 			o.err = fmt.Errorf("reading article %q (%s): fault in diplograph, please report it with the article: %v", a.Key, a.ID, fault)
@@ -61,9 +60,9 @@ func (p *Pipeline) finish(a schema.Article, doc *nlp.Doc) (o outcome) {
 			o = outcome{err: &Failed{a, o.err}}
 		}
 	}()
-	if doc == nil {
-		doc = p.parse([]schema.Article{a})[0]
+	if text.doc == nil {
+		text = p.read([]schema.Article{a})[0]
 	}
-	result, err := p.code(a, doc)
+	result, err := p.code(a, text)
 	return outcome{result, err}
 }

@@ -61,7 +61,7 @@ func (c *checker) date(where string, d Date) {
 	}
 }
 
-// parties checks who takes part: somebody must, and nobody at both ends.
+// parties checks who takes part: nobody at both ends. A sentence need not name them all.
 func (c *checker) parties(where string, e *Event) {
 	for _, p := range slices.Concat(e.Sources, e.Targets, e.Mediators, e.Hosts) {
 		if p.Actor != "" {
@@ -73,22 +73,6 @@ func (c *checker) parties(where string, e *Event) {
 		if slices.ContainsFunc(e.Sources, func(s Party) bool { return s.Actor == p.Actor }) && p.Actor != "" {
 			c.breach("%s: actor %q is at both ends", where, p.Actor)
 		}
-	}
-	if len(e.Sources)+len(e.Targets) == 0 {
-		c.breach("%s: nobody takes part", where)
-	}
-	c.recipient(where, e)
-}
-
-// recipient checks that a type that needs a recipient has one; in a reciprocal event the other party is one.
-func (c *checker) recipient(where string, e *Event) {
-	typ, _ := Events().Type(e.Type)
-	others := len(e.Targets)
-	if e.Reciprocal {
-		others += len(e.Sources) - 1
-	}
-	if typ.RequiresRecipient && others < 1 {
-		c.breach("%s: %s needs a recipient", where, e.Type)
 	}
 }
 

@@ -15,22 +15,23 @@ import (
 	"diplograph/schema"
 )
 
-// explainCommand shows how events came about, for whoever wants to correct a rule or a name.
+// explainCommand shows how events came about, for whoever wants to know, or to correct a rule or a name.
 func (p *program) explainCommand() *cli.Command {
 	return &cli.Command{
 		Name:      "explain",
 		Usage:     "show why an article gives the events it gives",
 		ArgsUsage: "FILE|FOLDER|URL|@LIST|-…",
-		Description: `Shows for each sentence how it was parsed, whom it mentions, which rules fired,
-which events they became and with which actors, and what was dropped and why.
-A rule is found by its name in ingest/events/data; actors and places are in
-ingest/resolve/data.
+		Description: `Shows for each sentence which events it tells: what the network read, how sure it is
+of the event, its type and its status, which rule agrees, which actors its words
+became; and what is not told, and why. --all shows the parse, the names and all
+that rules found too. A rule is found by its name in ingest/events/data; actors
+and places are in ingest/resolve/data.
 
 ` + inputHelp + `
 
 Example:
    diplograph explain --published 2026-02-08 article.txt | less`,
-		Flags:  p.inputFlags(),
+		Flags:  append(p.inputFlags(), &cli.BoolFlag{Name: "all", Usage: "show the parse, the names and what rules found too"}),
 		Action: p.explain,
 	}
 }
@@ -42,7 +43,7 @@ func (p *program) explain(c *cli.Context) error {
 	}
 	return p.each(c, articles, func(r ingest.Result) error {
 		out := tabwriter.NewWriter(p.stdout, 0, 0, 2, ' ', 0)
-		(&explainer{out, r.Batch, r.Report, newIndex(r.Batch)}).article()
+		(&explainer{out, r.Batch, r.Report, newIndex(r.Batch), c.Bool("all")}).article()
 		return out.Flush()
 	})
 }
@@ -53,6 +54,7 @@ type explainer struct {
 	batch  schema.Batch
 	report ingest.Report
 	in     index
+	all    bool // the parse too
 }
 
 func (x *explainer) article() {
@@ -60,9 +62,11 @@ func (x *explainer) article() {
 	fmt.Fprintf(x.out, "article %q, %s, published %s\n", cmp.Or(a.Key, a.Title), a.ID, cmp.Or(a.Published, "on an unknown day"))
 	for i, sentence := range x.report.Doc.Sentences {
 		fmt.Fprintf(x.out, "\nsentence %d: %s\n", i, strings.Join(strings.Fields(x.report.Doc.Slice(sentence)), " "))
-		x.parse(sentence)
-		x.mentions(sentence)
-		x.fired(sentence)
+		if x.all {
+			x.parse(sentence)
+			x.mentions(sentence)
+			x.candidates(sentence)
+		}
 		x.events(sentence)
 		x.dropped(sentence)
 		x.notes(i)
@@ -91,14 +95,14 @@ func (x *explainer) mentions(sentence nlp.Span) {
 	}
 }
 
-// fired prints the candidates: what the rules saw, in the words of the sentence.
-func (x *explainer) fired(sentence nlp.Span) {
+// candidates prints what was found, in the words of the sentence.
+func (x *explainer) candidates(sentence nlp.Span) {
 	doc := x.report.Doc
 	for _, c := range x.report.Candidates {
 		if !sentence.Contains(c.Trigger.Start) {
 			continue
 		}
-		fmt.Fprintf(x.out, "  rule %s fired at %q: %s %s %s\n", c.Rule, doc.Slice(c.Trigger), c.Type, c.Cameo, c.Status)
+		fmt.Fprintf(x.out, "  found %q: %s %s %s%s\n", doc.Slice(c.Trigger), c.Type, c.Cameo, c.Status, by(c))
 		for _, role := range []struct {
 			name string
 			list []events.Argument
@@ -117,13 +121,40 @@ func (x *explainer) events(sentence nlp.Span) {
 			if !x.within(sentence, evidence.Trigger.Start) {
 				continue
 			}
-			fmt.Fprintf(x.out, "  event %s %s %s by rule %s, confidence %.2f\n", e.Relation, e.Status, e.Date.Start, evidence.Rule, evidence.Confidence)
+			fmt.Fprintf(x.out, "  event %s %s %s, confidence %.2f\n", e.Relation, e.Status, e.Date.Start, evidence.Confidence)
+			x.how(evidence)
 			x.parties("source", e.Sources)
 			x.parties("target", e.Targets)
 			x.parties("mediator", e.Mediators)
 			x.parties("host", e.Hosts)
 		}
 	}
+}
+
+// how prints what speaks for an event: the network's probabilities, and the rule.
+func (x *explainer) how(evidence schema.Evidence) {
+	for _, c := range x.report.Candidates {
+		if x.report.Doc.Tokens[c.Trigger.Start].Start == evidence.Trigger.Start && c.Rule == evidence.Rule {
+			fmt.Fprintf(x.out, "    told by %q%s\n", x.report.Doc.Slice(c.Trigger), by(c))
+			return
+		}
+	}
+}
+
+// by says who found a candidate: the network, how sure, and the rule that agrees; or a rule alone.
+func by(c events.Candidate) string {
+	if c.Reading == nil {
+		return ", by rule " + c.Rule + " alone"
+	}
+	e := c.Reading
+	text := fmt.Sprintf(", read as an event %.2f, %s %.2f, else %s, %s %.2f", e.Event, e.Type, e.Kind, e.Second, e.Status, e.Sure)
+	if len(c.Sources)+len(c.Targets) > 0 {
+		text += fmt.Sprintf(", the parties %.2f", e.Roles)
+	}
+	if c.Rule != events.ByReader {
+		text += "; rule " + c.Rule
+	}
+	return text
 }
 
 func (x *explainer) parties(role string, list []schema.Party) {
@@ -138,8 +169,8 @@ func (x *explainer) dropped(sentence nlp.Span) {
 		case !sentence.Contains(d.Trigger.Start):
 		case d.Rule == "":
 			fmt.Fprintf(x.out, "  %s\n", d.Why)
-		default:
-			fmt.Fprintf(x.out, "  dropped %s by rule %s at %q: %s\n", d.Type, d.Rule, x.report.Doc.Slice(d.Trigger), d.Why)
+		case d.Rule == events.ByReader || x.all:
+			fmt.Fprintf(x.out, "  not told: %s at %q, by %s: %s\n", d.Type, x.report.Doc.Slice(d.Trigger), d.Rule, d.Why)
 		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 	"github.com/urfave/cli/v2"
 
-	"diplograph/ingest/resolve"
+	"diplograph/ingest"
 )
 
 // program is what every command works with: where data comes from and goes to, and where words go.
@@ -16,7 +16,7 @@ type program struct {
 	stdin  io.Reader
 	stdout io.Writer
 	ui     *ui
-	own    resolve.Own // of the user, empty but for commands that have --actors and --judgements
+	own    ingest.Own  // of the user, empty but for commands that have --actors, --judgements and --rules
 	failed *failedFile // nil but for --failed
 	tally  *tally
 }
@@ -50,7 +50,7 @@ func (p *program) app() *cli.App {
 		DisableSliceFlagSeparator: true, // a comma may be part of a name
 		Commands: []*cli.Command{
 			p.demoCommand(), p.ingestCommand(), p.watchCommand(), p.publishCommand(), p.forgetCommand(), p.queryCommand(), p.browseCommand(), p.plotCommand(),
-			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.schemaCommand(),
+			p.extractCommand(), p.explainCommand(), p.evalCommand(), p.checkCommand(), p.schemaCommand(),
 			p.exportCommand(), p.importCommand(),
 			p.dbCommand(), p.completionCommand(),
 		},

@@ -35,7 +35,7 @@ const (
 var outcomes = []string{asNew, asReplaced, asUnchanged, asFailed, asForeign, asRefused}
 
 // Stages that articles go through.
-var stages = []string{"reading", ingest.Parsing, ingest.Coding, "writing"}
+var stages = []string{"reading", ingest.Parsing, ingest.Finding, ingest.Coding, "writing"}
 
 func (t *tally) articles(outcome string) *metrics.Counter {
 	return t.set.GetOrCreateCounter(fmt.Sprintf("diplograph_articles_total{outcome=%q}", outcome))

@@ -1,6 +1,9 @@
 package events
 
-import "diplograph/ingest/nlp"
+import (
+	"diplograph/ingest/nlp"
+	"diplograph/ingest/reader"
+)
 
 // Candidate is an event as one sentence tells it: the words at each end, not yet who they are.
 type Candidate struct {
@@ -26,7 +29,10 @@ type Candidate struct {
 	Suffered   bool       // nobody is said to have done it, and it may stand so: "the invasion of Kestria"
 	Owned      bool       // the target is a thing, and counts only if the pronoun before it means somebody: "rammed their boat"
 	Deed       bool       // the target is what somebody did: whoever its words name suffered it
+	Own        bool       // a user's rule tells it
 	Confidence float64    // 0 to 1, from the rule and how its roles were found
+
+	Reading *reader.Reading // what the network read; nil if only rules tell of it
 }
 
 // Argument is a noun phrase at one end of an event.

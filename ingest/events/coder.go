@@ -24,10 +24,13 @@ type Dropped struct {
 	Why     string
 }
 
-// New loads the embedded rules. An error names the file and the rule that is wrong.
-func New() (*Coder, error) {
+// New loads the embedded rules, and puts a user's own before them. An error names the file and the rule that is wrong.
+func New(own Own) (*Coder, error) {
 	lex, err := loadLexicon()
 	if err != nil {
+		return nil, err
+	}
+	if err := lex.use(own); err != nil {
 		return nil, err
 	}
 	return &Coder{lex}, nil

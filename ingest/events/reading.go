@@ -51,7 +51,7 @@ func (s *scene) candidate(r *reading) Candidate {
 		Sources: s.arguments(r.sources, r), Targets: s.arguments(r.targets, r),
 		Mediators: s.arguments(r.mediators, r), Hosts: s.arguments(r.hosts, r),
 		Place: s.place(r), Settings: s.settings(r), Time: when, Undated: undated, Topics: s.topics(r),
-		Refers: s.refers(r), Suffered: s.isSuffered(r), Owned: s.isVague(r), Deed: r.deed, Confidence: r.confidence(),
+		Refers: s.refers(r), Suffered: s.isSuffered(r), Owned: s.isVague(r), Deed: r.deed, Own: r.rule.own, Confidence: r.confidence(),
 	}
 }
 

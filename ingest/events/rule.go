@@ -33,6 +33,7 @@ type Rule struct {
 	Quiet      []string `yaml:"quiet"`
 
 	Type string `yaml:"-"`
+	own  bool   // the user's: it is told whatever the network reads
 }
 
 func (lex *lexicon) add(file string, s *sheet) error {

@@ -10,7 +10,7 @@ import (
 // Both take time to load, and there are thousands of sentences.
 var (
 	parser = sync.OnceValues(nlp.New)
-	coder  = sync.OnceValues(New)
+	coder  = sync.OnceValues(func() (*Coder, error) { return New(Own{}) })
 )
 
 // code runs a text through the real parser and the coder.
@@ -30,7 +30,7 @@ func code(t *testing.T, text string) ([]Candidate, []Dropped, *nlp.Doc) {
 }
 
 func TestRules(t *testing.T) {
-	c, err := New()
+	c, err := New(Own{})
 	if err != nil {
 		t.Fatal(err)
 	}

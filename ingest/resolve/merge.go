@@ -172,6 +172,9 @@ func (s *story) finish(e *schema.Event) {
 	if e.Reciprocal {
 		sources, targets = s.ends(slices.Concat(e.Sources, e.Targets)), ""
 	}
+	if !slices.ContainsFunc(slices.Concat(e.Sources, e.Targets), func(p schema.Party) bool { return p.Actor != "" }) {
+		sources += "@" + e.Evidence[0].Sentence // the "gunmen" of one article may be anybody in another
+	}
 	status := e.Status
 	if status == schema.Ongoing {
 		status = schema.Occurred

@@ -15,6 +15,7 @@ func (s *story) others(parties []schema.Party, e *schema.Event) []schema.Party {
 		switch {
 		case slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Quote == p.Quote }):
 			continue
+		case p.Actor == "":
 		case slices.ContainsFunc(e.Sources, func(o schema.Party) bool { return o.Actor == p.Actor || s.speaksFor(o.Actor, p.Actor) }):
 			if s.isActorName(p) && !s.isOwner(p) {
 				continue

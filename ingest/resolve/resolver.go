@@ -51,6 +51,9 @@ func (r *Resolver) Resolve(a schema.Article, doc *nlp.Doc, found []events.Candid
 func (s *story) tell(c events.Candidate) {
 	t := s.told(c)
 	switch {
+	case c.Reading != nil:
+		s.events = append(s.events, t)
+		s.pairEnds(t, c.Trigger.Start)
 	case c.Refers && len(t.Mediators) > 0:
 		s.mediate(c, t)
 	case c.Refers && len(t.Targets) == 0:
@@ -75,7 +78,7 @@ func (s *story) tell(c events.Candidate) {
 func (s *story) told(c events.Candidate) *schema.Event {
 	t := &schema.Event{Type: c.Type, Mode: c.Mode, Context: c.Context, Cameo: c.Cameo, Status: c.Status, Reciprocal: c.Reciprocal, Confidence: c.Confidence}
 	s.telling = t
-	t.Sources = s.parties(c.Sources, true)
+	t.Sources = s.parties(c.Sources, c.Reading == nil)
 	if c.Deed {
 		t.Targets = s.deedParty(c)
 	} else {

@@ -66,7 +66,7 @@ func newArticles(t *testing.T, own resolve.Own) func(published, text string) []s
 	if err != nil {
 		t.Fatal(err)
 	}
-	coder, err := events.New()
+	coder, err := events.New(events.Own{})
 	if err != nil {
 		t.Fatal(err)
 	}

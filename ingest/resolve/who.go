@@ -31,7 +31,7 @@ func (s *story) parties(args []events.Argument, known bool) []schema.Party {
 			found = []schema.Party{{Quote: s.quote(arg.Words)}}
 		}
 		for _, p := range found {
-			if !slices.ContainsFunc(all, func(o schema.Party) bool { return o.Actor == p.Actor }) {
+			if !slices.ContainsFunc(all, func(o schema.Party) bool { return o.Actor == p.Actor && (p.Actor != "" || o.Quote == p.Quote) }) {
 				all = append(all, p)
 			}
 		}

@@ -1,0 +1,113 @@
+package events
+
+import (
+	"diplograph/ingest/nlp"
+	"diplograph/ingest/reader"
+)
+
+// ByReader is the rule of a candidate that no rule agrees to.
+const ByReader = "reader"
+
+// adopt makes a candidate of what the network read. The rules say of its word what they know: mode, context and code.
+func (s *scene) adopt(e reader.Reading) Candidate {
+	r := newReading(s.ruleFor(e), s.root(e.Trigger))
+	r.status, r.nominal = e.Status, !s.isVerb(r.head)
+	when, undated := s.time(r)
+	c := Candidate{
+		Rule: r.rule.ID, Type: e.Type, Mode: r.mode, Context: r.rule.Context, Cameo: r.cameo, Status: e.Status,
+		Reciprocal: r.rule.Reciprocal, Trigger: e.Trigger, Time: when, Undated: undated, Topics: s.topics(r),
+	}
+	s.assign(&c, e)
+	return c
+}
+
+// assign gives a candidate the parties, the time and the place that the network read.
+func (s *scene) assign(c *Candidate, e reader.Reading) {
+	c.Sources, c.Targets = s.spanned(e.Sources), s.spanned(e.Targets)
+	c.Mediators, c.Hosts = s.spanned(e.Mediators), s.spanned(e.Hosts)
+	c.Status, c.Future = e.Status, !isReal(e.Status)
+	c.Reciprocal = s.together(c)
+	if len(e.When) > 0 {
+		c.Time, c.Undated = e.When[0], false
+	}
+	if len(e.Where) > 0 {
+		c.Place = e.Where[0]
+	}
+}
+
+// together tells whether everyone in a candidate does it with the others.
+func (s *scene) together(c *Candidate) bool {
+	switch c.Type {
+	case "CONSULT":
+		return true
+	case "AGREE", "COOPERATE", "ASSAULT", "SUPPORT":
+		return len(c.Targets) == 0 && len(c.Sources) > 1 && (c.Reciprocal || c.Type != "ASSAULT" && c.Type != "SUPPORT")
+	}
+	return false
+}
+
+// spanned are the arguments that spans are.
+func (s *scene) spanned(spans []nlp.Span) []Argument {
+	var found []Argument
+	for _, span := range spans {
+		span = s.trimmed(span)
+		if span.Len() > 0 {
+			found = append(found, Argument{Head: s.root(span), Span: span, Words: span})
+		}
+	}
+	return found
+}
+
+// trimmed is a span without the punctuation and the possessive endings at its edges.
+func (s *scene) trimmed(span nlp.Span) nlp.Span {
+	edge := func(i int) bool { return oneOf(s.token(i).Pos, "PUNCT", "SPACE") || s.tag(i) == "POS" }
+	for span.Len() > 0 && edge(span.End-1) {
+		span.End--
+	}
+	for span.Len() > 0 && edge(span.Start) {
+		span.Start++
+	}
+	return span
+}
+
+// root is the token of a span that all others hang on, the first of several.
+func (s *scene) root(span nlp.Span) int {
+	for i := span.Start; i < span.End; i++ {
+		if h := s.token(i).Head; !span.Contains(h) || h == i {
+			return i
+		}
+	}
+	return span.Start
+}
+
+// ruleFor is the rule of an event's type that knows its word, the most specific that fits; else one that only names the code of
+// its type.
+func (s *scene) ruleFor(e reader.Reading) *Rule {
+	for i := e.Trigger.Start; i < e.Trigger.End; i++ {
+		if r := s.ruleOf(i, e.Type); r != nil {
+			return r
+		}
+	}
+	return &Rule{ID: ByReader, Type: e.Type, Cameo: s.lex.kinds[e.Type].Root, Reciprocal: e.Type == "CONSULT"}
+}
+
+// ruleOf is the rule of a type that knows a word.
+func (s *scene) ruleOf(i int, typ string) *Rule {
+	if s.isVerb(i) {
+		if p, _ := s.match(s.frame(i)); p != nil && p.rule.Type == typ && !p.rule.None {
+			return p.rule
+		}
+		for _, p := range s.lex.verbs[s.verbLemma(i)] {
+			if p.rule.Type == typ && !p.rule.None {
+				return p.rule
+			}
+		}
+		return nil
+	}
+	for _, lemma := range s.lemmas(i) {
+		if r := s.lex.nouns[lemma]; r != nil && r.Type == typ && !r.None {
+			return r
+		}
+	}
+	return nil
+}
