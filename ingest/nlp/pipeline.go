@@ -31,7 +31,7 @@ type Pipeline struct {
 }
 
 // New makes the pipeline from the weights in the binary. It takes some tens of milliseconds, so make one and share it. The
-// environment variable DIPLOGRAPH_KERNEL names the kernel that computes it ("auto", "avx2", "portable"), see package model.
+// environment variable DIPLOGRAPH_KERNEL names the kernel that computes it ("auto", "avx512", "avx2", "exact", "portable"), see package model.
 func New() (*Pipeline, error) {
 	kernel, err := model.ChooseKernel(os.Getenv("DIPLOGRAPH_KERNEL"))
 	if err != nil {

@@ -23,7 +23,8 @@
 //   - A window layer makes four rows with six products of a matrix and a row instead of twelve: convolution.go.
 //   - What depends on a word alone is remembered: memo.go.
 //   - Texts go through the layers together, in pieces whose numbers stay in the cache: stretch.go, encoding.go.
-//   - The loops are a [Kernel]: in assembly where the processor has AVX2 and FMA, else in portable Go.
+//   - The loops are a [Kernel]: in assembly where the processor has AVX2 and FMA, with products by AVX-512 where it has that,
+//     else in portable Go.
 //
 // # The same on every machine
 //

@@ -6,14 +6,19 @@ import (
 	"golang.org/x/sys/cpu"
 )
 
+//go:generate sh -c "cd asm && go run . -set avx512 -out ../avx512_amd64.s -stubs ../avx512_amd64.go -pkg model"
 //go:generate sh -c "cd asm && go run . -out ../avx2_amd64.s -stubs ../avx2_amd64.go -pkg model"
 
-// machineKernels has the assembly where the processor and the operating system know AVX2 and FMA.
+// machineKernels has the assembly where the processor and the operating system know AVX2 and FMA, and that for
+// AVX-512 where they know its integer products too: older processors slow down for AVX-512, and may gain nothing.
 func machineKernels() []Kernel {
-	if cpu.X86.HasAVX2 && cpu.X86.HasFMA {
-		return []Kernel{avx2{fused: true}, avx2{}}
+	switch {
+	case !cpu.X86.HasAVX2 || !cpu.X86.HasFMA:
+		return nil
+	case cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI:
+		return []Kernel{avx512{avx2{fused: true}}, avx2{fused: true}, avx2{}}
 	}
-	return nil
+	return []Kernel{avx2{fused: true}, avx2{}}
 }
 
 // avx2 is the kernel in assembly, which asm/ generates. Its methods check what they are given, for assembly does not.

@@ -48,6 +48,27 @@ func TestMultiply(t *testing.T) {
 	})
 }
 
+// All kernels that fuse a product and a sum give the same bits, for any number of panels.
+func TestFusedAgree(t *testing.T) {
+	var want map[int][]float32
+	for _, kernel := range Kernels() {
+		if kernel.Exact() {
+			continue
+		}
+		got := map[int][]float32{}
+		for panels := 1; panels <= 8; panels++ {
+			r := rand.New(rand.NewPCG(3, uint64(panels)))
+			m := newMatrix(random(r, panels*lanes*Width), random(r, panels*lanes), Width)
+			got[panels] = make([]float32, 12*m.outputs())
+			kernel.multiply(got[panels], m.outputs(), random(r, 12*Width), Width, 11, &m)
+			if want != nil && distance(want[panels], got[panels]) > 0 {
+				t.Errorf("%s: other bits for %d panels", kernel.Name(), panels)
+			}
+		}
+		want = got
+	}
+}
+
 func BenchmarkMultiply(b *testing.B) {
 	const rows = 48
 	r := rand.New(rand.NewPCG(1, 2))

@@ -1,4 +1,4 @@
-// Command asm writes the AVX2 kernels of package model. Each file holds one kernel; the Go function of the same name in
+// Command asm writes the kernels of package model for AVX2, or with -set avx512 those for AVX-512. Each file holds one kernel; the Go function of the same name in
 // ../portable*.go says what it computes and is what the tests compare it with.
 //
 // Run it with go generate in the package's folder. It is a module of its own so that nobody who builds diplograph
@@ -6,6 +6,7 @@
 package main
 
 import (
+	"flag"
 	"fmt"
 	"math"
 
@@ -22,6 +23,15 @@ const (
 )
 
 func main() {
+	set := flag.String("set", "avx2", "the instructions: avx2 or avx512")
+	flag.Parse()
+	if *set == "avx512" {
+		for panels := 1; panels <= 3; panels++ {
+			multiplyWide(panels)
+		}
+		build.Generate()
+		return
+	}
 	for _, fused := range []bool{true, false} {
 		multiply(fused)
 		score("scoreParser", 14, fused)
