@@ -32,10 +32,10 @@ func shortenAVX2(x *float32, steps uintptr)
 //go:noescape
 func quantiseAVX2(q *byte, scales *float32, x *float32, steps uintptr, rows uintptr)
 
-// softmaxAVX2 turns rows of scores into shares of 12 bits. The numbers after the columns of a row, up to 16 times steps, become nearly 0.
+// softmax1AVX2 turns rows of scores into shares of 12 bits, 1 rows at a time. The numbers after the columns of a row, up to 16 times steps, become nearly 0.
 //
 //go:noescape
-func softmaxAVX2(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
+func softmax1AVX2(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
 
 // geluAVX2 replaces numbers, 32 a step.
 //

@@ -1200,44 +1200,38 @@ most:
 	VMAXPS     Y7, Y3, Y3
 	VMAXPS     Y8, Y2, Y2
 	VMAXPS     Y9, Y3, Y3
-	VMAXPS     Y3, Y2, Y3
-	VPERM2F128 $0x01, Y3, Y3, Y2
-	VMAXPS     Y2, Y3, Y3
-	VPERMILPS  $0x4e, Y3, Y2
-	VMAXPS     Y2, Y3, Y3
-	VPERMILPS  $0xb1, Y3, Y2
-	VMAXPS     Y2, Y3, Y3
-	VMOVAPS    Y3, Y2
-	VMOVAPS    Y3, Y3
-	VMOVUPS    constant42fe0000AVX2<>+0(SB), Y4
-	VMOVUPS    constant42fe0000AVX2<>+32(SB), Y5
-	VDIVPS     Y2, Y4, Y4
-	VDIVPS     Y3, Y5, Y5
+	VMAXPS     Y3, Y2, Y2
+	VPERM2F128 $0x01, Y2, Y2, Y3
+	VMAXPS     Y3, Y2, Y2
+	VPERMILPS  $0x4e, Y2, Y3
+	VMAXPS     Y3, Y2, Y2
+	VPERMILPS  $0xb1, Y2, Y3
+	VMAXPS     Y3, Y2, Y2
 	VMOVD      X2, SI
-	VMOVUPS    constant42fe0000AVX2<>+0(SB), Y6
-	VMOVUPS    constant42fe0000AVX2<>+32(SB), Y7
-	VDIVPS     Y6, Y2, Y2
-	VDIVPS     Y7, Y3, Y3
+	VMOVUPS    constant42fe0000AVX2<>+0(SB), X3
+	VDIVPS     X2, X3, X3
+	VMOVUPS    constant42fe0000AVX2<>+0(SB), X4
+	VDIVPS     X4, X2, X2
 	CMPL       SI, $0x0da24260
 	JAE        large
-	VXORPS     Y2, Y2, Y2
-	VXORPS     Y3, Y3, Y3
-	VXORPS     Y4, Y4, Y4
-	VXORPS     Y5, Y5, Y5
+	VPXOR      X3, X3, X3
+	VPXOR      X2, X2, X2
 
 large:
-	VMOVSS X2, (CX)
-	ADDQ   $0x04, CX
-	MOVQ   steps+24(FP), SI
+	VMOVSS       X2, (CX)
+	VBROADCASTSS X3, Y2
+	VBROADCASTSS X3, Y3
+	ADDQ         $0x04, CX
+	MOVQ         steps+24(FP), SI
 
 round:
-	VMULPS    (DX), Y4, Y2
-	VMULPS    32(DX), Y5, Y3
-	VCVTPS2DQ Y2, Y2
-	VCVTPS2DQ Y3, Y3
-	VPACKSSDW Y3, Y2, Y2
-	VPERMQ    $0xd8, Y2, Y2
-	VMOVDQU   Y2, (AX)
+	VMULPS    (DX), Y2, Y4
+	VMULPS    32(DX), Y3, Y5
+	VCVTPS2DQ Y4, Y4
+	VCVTPS2DQ Y5, Y5
+	VPACKSSDW Y5, Y4, Y4
+	VPERMQ    $0xd8, Y4, Y4
+	VMOVDQU   Y4, (AX)
 	ADDQ      $0x20, AX
 	ADDQ      $0x40, DX
 	DECQ      SI
@@ -1265,121 +1259,122 @@ DATA constant42fe0000AVX2<>+56(SB)/4, $0x42fe0000
 DATA constant42fe0000AVX2<>+60(SB)/4, $0x42fe0000
 GLOBL constant42fe0000AVX2<>(SB), RODATA|NOPTR, $64
 
-// func softmaxAVX2(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
+// func softmax1AVX2(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
 // Requires: AVX, AVX2
-TEXT ·softmaxAVX2(SB), NOSPLIT, $0-40
+TEXT ·softmax1AVX2(SB), NOSPLIT, $0-40
 	MOVQ s+0(FP), AX
-	MOVQ rowStep+8(FP), CX
-	MOVQ columns+16(FP), DX
-	MOVQ rows+32(FP), BX
+	MOVQ columns+16(FP), CX
+	MOVQ rows+32(FP), DX
 
-row:
+rows:
+	MOVQ    rowStep+8(FP), BX
+	MOVQ    AX, BX
 	VMOVUPS constantff7fffffAVX2<>+0(SB), Y0
 	VMOVUPS constantff7fffffAVX2<>+32(SB), Y1
-	VMOVUPS Y0, (AX)(DX*4)
-	VMOVUPS Y1, 32(AX)(DX*4)
-	VMOVUPS (AX), Y0
-	VMOVUPS 32(AX), Y1
-	MOVQ    steps+24(FP), DI
-	MOVQ    AX, SI
+	VMOVUPS Y0, (BX)(CX*4)
+	VMOVUPS Y1, 32(BX)(CX*4)
+	VMOVUPS (BX), Y0
+	VMOVUPS 32(BX), Y1
+	MOVQ    steps+24(FP), SI
 
 most:
-	VMAXPS     (SI), Y0, Y0
-	VMAXPS     32(SI), Y1, Y1
-	ADDQ       $0x40, SI
-	DECQ       DI
-	JNZ        most
-	VMAXPS     Y1, Y0, Y1
-	VPERM2F128 $0x01, Y1, Y1, Y0
-	VMAXPS     Y0, Y1, Y1
-	VPERMILPS  $0x4e, Y1, Y0
-	VMAXPS     Y0, Y1, Y1
-	VPERMILPS  $0xb1, Y1, Y0
-	VMAXPS     Y0, Y1, Y1
-	VMOVAPS    Y1, Y0
-	VMOVAPS    Y1, Y1
-	VXORPS     Y2, Y2, Y2
-	VXORPS     Y3, Y3, Y3
-	MOVQ       steps+24(FP), DI
-	MOVQ       AX, SI
+	VMAXPS       (BX), Y0, Y0
+	VMAXPS       32(BX), Y1, Y1
+	ADDQ         $0x40, BX
+	DECQ         SI
+	JNZ          most
+	VMAXPS       Y1, Y0, Y1
+	VPERM2F128   $0x01, Y1, Y1, Y0
+	VMAXPS       Y0, Y1, Y1
+	VPERMILPS    $0x4e, Y1, Y0
+	VMAXPS       Y0, Y1, Y1
+	VPERMILPS    $0xb1, Y1, Y0
+	VMAXPS       Y0, Y1, Y1
+	VBROADCASTSS X1, Y0
+	VBROADCASTSS X1, Y1
+	VXORPS       Y2, Y2, Y2
+	VXORPS       Y3, Y3, Y3
+	MOVQ         rowStep+8(FP), BX
+	MOVQ         AX, BX
+	MOVQ         steps+24(FP), SI
 
 power:
-	VMOVUPS    (SI), Y4
-	VMOVUPS    32(SI), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     constant3e8293eeAVX2<>+0(SB), Y4, Y4
-	VMULPS     constant3e8293eeAVX2<>+0(SB), Y5, Y5
-	VMAXPS     constantc2200000AVX2<>+0(SB), Y4, Y4
-	VMAXPS     constantc2200000AVX2<>+0(SB), Y5, Y5
-	VADDPS     constant4b400000AVX2<>+0(SB), Y4, Y6
-	VADDPS     constant4b400000AVX2<>+0(SB), Y5, Y7
-	VSUBPS     constant4b400000AVX2<>+0(SB), Y6, Y8
-	VSUBPS     constant4b400000AVX2<>+0(SB), Y7, Y9
-	VSUBPS     Y8, Y4, Y8
-	VSUBPS     Y9, Y5, Y9
-	VMULPS     constant3aaddd0aAVX2<>+0(SB), Y8, Y4
-	VMULPS     constant3aaddd0aAVX2<>+0(SB), Y9, Y5
-	VADDPS     constant3c1e7544AVX2<>+0(SB), Y4, Y4
-	VADDPS     constant3c1e7544AVX2<>+0(SB), Y5, Y5
-	VMULPS     Y8, Y4, Y4
-	VMULPS     Y9, Y5, Y5
-	VADDPS     constant3d635ba9AVX2<>+0(SB), Y4, Y4
-	VADDPS     constant3d635ba9AVX2<>+0(SB), Y5, Y5
-	VMULPS     Y8, Y4, Y4
-	VMULPS     Y9, Y5, Y5
-	VADDPS     constant3e75fcdeAVX2<>+0(SB), Y4, Y4
-	VADDPS     constant3e75fcdeAVX2<>+0(SB), Y5, Y5
-	VMULPS     Y8, Y4, Y4
-	VMULPS     Y9, Y5, Y5
-	VADDPS     constant3f317215AVX2<>+0(SB), Y4, Y4
-	VADDPS     constant3f317215AVX2<>+0(SB), Y5, Y5
-	VMULPS     Y8, Y4, Y4
-	VMULPS     Y9, Y5, Y5
-	VADDPS     constant3f800000AVX2<>+0(SB), Y4, Y4
-	VADDPS     constant3f800000AVX2<>+0(SB), Y5, Y5
-	VPSLLD     $0x17, Y6, Y6
-	VPADDD     Y6, Y4, Y4
-	VPSLLD     $0x17, Y7, Y7
-	VPADDD     Y7, Y5, Y5
-	VMOVUPS    Y4, (SI)
-	VMOVUPS    Y5, 32(SI)
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	ADDQ       $0x40, SI
-	DECQ       DI
-	JNZ        power
-	VADDPS     Y3, Y2, Y0
-	VPERM2F128 $0x01, Y0, Y0, Y1
-	VADDPS     Y1, Y0, Y0
-	VPERMILPS  $0x4e, Y0, Y1
-	VADDPS     Y1, Y0, Y0
-	VPERMILPS  $0xb1, Y0, Y1
-	VADDPS     Y1, Y0, Y0
-	VMOVAPS    Y0, Y2
-	VMOVAPS    Y0, Y3
-	VMOVUPS    constant3f800000AVX2<>+0(SB), Y0
-	VMOVUPS    constant3f800000AVX2<>+32(SB), Y1
-	VDIVPS     Y2, Y0, Y2
-	VDIVPS     Y3, Y1, Y3
-	MOVQ       steps+24(FP), DI
-	MOVQ       AX, SI
+	VMOVUPS      (BX), Y4
+	VMOVUPS      32(BX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       constant3e8293eeAVX2<>+0(SB), Y4, Y4
+	VMULPS       constant3e8293eeAVX2<>+0(SB), Y5, Y5
+	VMAXPS       constantc2200000AVX2<>+0(SB), Y4, Y4
+	VMAXPS       constantc2200000AVX2<>+0(SB), Y5, Y5
+	VADDPS       constant4b400000AVX2<>+0(SB), Y4, Y6
+	VADDPS       constant4b400000AVX2<>+0(SB), Y5, Y7
+	VSUBPS       constant4b400000AVX2<>+0(SB), Y6, Y8
+	VSUBPS       constant4b400000AVX2<>+0(SB), Y7, Y9
+	VSUBPS       Y8, Y4, Y8
+	VSUBPS       Y9, Y5, Y9
+	VMULPS       constant3aaddd0aAVX2<>+0(SB), Y8, Y4
+	VMULPS       constant3aaddd0aAVX2<>+0(SB), Y9, Y5
+	VADDPS       constant3c1e7544AVX2<>+0(SB), Y4, Y4
+	VADDPS       constant3c1e7544AVX2<>+0(SB), Y5, Y5
+	VMULPS       Y8, Y4, Y4
+	VMULPS       Y9, Y5, Y5
+	VADDPS       constant3d635ba9AVX2<>+0(SB), Y4, Y4
+	VADDPS       constant3d635ba9AVX2<>+0(SB), Y5, Y5
+	VMULPS       Y8, Y4, Y4
+	VMULPS       Y9, Y5, Y5
+	VADDPS       constant3e75fcdeAVX2<>+0(SB), Y4, Y4
+	VADDPS       constant3e75fcdeAVX2<>+0(SB), Y5, Y5
+	VMULPS       Y8, Y4, Y4
+	VMULPS       Y9, Y5, Y5
+	VADDPS       constant3f317215AVX2<>+0(SB), Y4, Y4
+	VADDPS       constant3f317215AVX2<>+0(SB), Y5, Y5
+	VMULPS       Y8, Y4, Y4
+	VMULPS       Y9, Y5, Y5
+	VADDPS       constant3f800000AVX2<>+0(SB), Y4, Y4
+	VADDPS       constant3f800000AVX2<>+0(SB), Y5, Y5
+	VPSLLD       $0x17, Y6, Y6
+	VPADDD       Y6, Y4, Y4
+	VPSLLD       $0x17, Y7, Y7
+	VPADDD       Y7, Y5, Y5
+	VMOVUPS      Y4, (BX)
+	VMOVUPS      Y5, 32(BX)
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	ADDQ         $0x40, BX
+	DECQ         SI
+	JNZ          power
+	VADDPS       Y3, Y2, Y1
+	VPERM2F128   $0x01, Y1, Y1, Y0
+	VADDPS       Y0, Y1, Y1
+	VPERMILPS    $0x4e, Y1, Y0
+	VADDPS       Y0, Y1, Y1
+	VPERMILPS    $0xb1, Y1, Y0
+	VADDPS       Y0, Y1, Y1
+	VMOVUPS      constant3f800000AVX2<>+0(SB), X0
+	VDIVPS       X1, X0, X0
+	VBROADCASTSS X0, Y2
+	VBROADCASTSS X0, Y3
+	MOVQ         rowStep+8(FP), BX
+	MOVQ         AX, BX
+	MOVQ         steps+24(FP), SI
 
 divide:
-	VMULPS  (SI), Y2, Y0
-	VMULPS  32(SI), Y3, Y1
+	VMULPS  (BX), Y2, Y0
+	VMULPS  32(BX), Y3, Y1
 	VPADDD  constant800AVX2<>+0(SB), Y0, Y0
 	VPAND   constantfffff000AVX2<>+0(SB), Y0, Y0
 	VPADDD  constant800AVX2<>+0(SB), Y1, Y1
 	VPAND   constantfffff000AVX2<>+0(SB), Y1, Y1
-	VMOVUPS Y0, (SI)
-	VMOVUPS Y1, 32(SI)
-	ADDQ    $0x40, SI
-	DECQ    DI
+	VMOVUPS Y0, (BX)
+	VMOVUPS Y1, 32(BX)
+	ADDQ    $0x40, BX
+	DECQ    SI
 	JNZ     divide
-	ADDQ    CX, AX
-	DECQ    BX
-	JNZ     row
+	MOVQ    rowStep+8(FP), BX
+	ADDQ    BX, AX
+	SUBQ    $0x01, DX
+	JNZ     rows
 	VZEROUPPER
 	RET
 
@@ -2045,7 +2040,7 @@ DATA constant3f000000AVX2<>+60(SB)/4, $0x3f000000
 GLOBL constant3f000000AVX2<>(SB), RODATA|NOPTR, $64
 
 // func normaliseAVX2(y *float32, x *float32, z *float32, gain *float32, bias *float32, rows uintptr)
-// Requires: AVX
+// Requires: AVX, AVX2
 TEXT ·normaliseAVX2(SB), NOSPLIT, $0-48
 	MOVQ y+0(FP), AX
 	MOVQ x+8(FP), CX
@@ -2055,717 +2050,712 @@ TEXT ·normaliseAVX2(SB), NOSPLIT, $0-48
 	MOVQ rows+40(FP), DI
 
 row:
-	VXORPS     Y0, Y0, Y0
-	VXORPS     Y1, Y1, Y1
-	VMOVUPS    (CX), Y2
-	VMOVUPS    32(CX), Y3
-	VADDPS     (DX), Y2, Y2
-	VADDPS     32(DX), Y3, Y3
-	VMOVUPS    Y2, (AX)
-	VMOVUPS    Y3, 32(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    64(CX), Y2
-	VMOVUPS    96(CX), Y3
-	VADDPS     64(DX), Y2, Y2
-	VADDPS     96(DX), Y3, Y3
-	VMOVUPS    Y2, 64(AX)
-	VMOVUPS    Y3, 96(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    128(CX), Y2
-	VMOVUPS    160(CX), Y3
-	VADDPS     128(DX), Y2, Y2
-	VADDPS     160(DX), Y3, Y3
-	VMOVUPS    Y2, 128(AX)
-	VMOVUPS    Y3, 160(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    192(CX), Y2
-	VMOVUPS    224(CX), Y3
-	VADDPS     192(DX), Y2, Y2
-	VADDPS     224(DX), Y3, Y3
-	VMOVUPS    Y2, 192(AX)
-	VMOVUPS    Y3, 224(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    256(CX), Y2
-	VMOVUPS    288(CX), Y3
-	VADDPS     256(DX), Y2, Y2
-	VADDPS     288(DX), Y3, Y3
-	VMOVUPS    Y2, 256(AX)
-	VMOVUPS    Y3, 288(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    320(CX), Y2
-	VMOVUPS    352(CX), Y3
-	VADDPS     320(DX), Y2, Y2
-	VADDPS     352(DX), Y3, Y3
-	VMOVUPS    Y2, 320(AX)
-	VMOVUPS    Y3, 352(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    384(CX), Y2
-	VMOVUPS    416(CX), Y3
-	VADDPS     384(DX), Y2, Y2
-	VADDPS     416(DX), Y3, Y3
-	VMOVUPS    Y2, 384(AX)
-	VMOVUPS    Y3, 416(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    448(CX), Y2
-	VMOVUPS    480(CX), Y3
-	VADDPS     448(DX), Y2, Y2
-	VADDPS     480(DX), Y3, Y3
-	VMOVUPS    Y2, 448(AX)
-	VMOVUPS    Y3, 480(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    512(CX), Y2
-	VMOVUPS    544(CX), Y3
-	VADDPS     512(DX), Y2, Y2
-	VADDPS     544(DX), Y3, Y3
-	VMOVUPS    Y2, 512(AX)
-	VMOVUPS    Y3, 544(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    576(CX), Y2
-	VMOVUPS    608(CX), Y3
-	VADDPS     576(DX), Y2, Y2
-	VADDPS     608(DX), Y3, Y3
-	VMOVUPS    Y2, 576(AX)
-	VMOVUPS    Y3, 608(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    640(CX), Y2
-	VMOVUPS    672(CX), Y3
-	VADDPS     640(DX), Y2, Y2
-	VADDPS     672(DX), Y3, Y3
-	VMOVUPS    Y2, 640(AX)
-	VMOVUPS    Y3, 672(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    704(CX), Y2
-	VMOVUPS    736(CX), Y3
-	VADDPS     704(DX), Y2, Y2
-	VADDPS     736(DX), Y3, Y3
-	VMOVUPS    Y2, 704(AX)
-	VMOVUPS    Y3, 736(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    768(CX), Y2
-	VMOVUPS    800(CX), Y3
-	VADDPS     768(DX), Y2, Y2
-	VADDPS     800(DX), Y3, Y3
-	VMOVUPS    Y2, 768(AX)
-	VMOVUPS    Y3, 800(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    832(CX), Y2
-	VMOVUPS    864(CX), Y3
-	VADDPS     832(DX), Y2, Y2
-	VADDPS     864(DX), Y3, Y3
-	VMOVUPS    Y2, 832(AX)
-	VMOVUPS    Y3, 864(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    896(CX), Y2
-	VMOVUPS    928(CX), Y3
-	VADDPS     896(DX), Y2, Y2
-	VADDPS     928(DX), Y3, Y3
-	VMOVUPS    Y2, 896(AX)
-	VMOVUPS    Y3, 928(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    960(CX), Y2
-	VMOVUPS    992(CX), Y3
-	VADDPS     960(DX), Y2, Y2
-	VADDPS     992(DX), Y3, Y3
-	VMOVUPS    Y2, 960(AX)
-	VMOVUPS    Y3, 992(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    1024(CX), Y2
-	VMOVUPS    1056(CX), Y3
-	VADDPS     1024(DX), Y2, Y2
-	VADDPS     1056(DX), Y3, Y3
-	VMOVUPS    Y2, 1024(AX)
-	VMOVUPS    Y3, 1056(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    1088(CX), Y2
-	VMOVUPS    1120(CX), Y3
-	VADDPS     1088(DX), Y2, Y2
-	VADDPS     1120(DX), Y3, Y3
-	VMOVUPS    Y2, 1088(AX)
-	VMOVUPS    Y3, 1120(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    1152(CX), Y2
-	VMOVUPS    1184(CX), Y3
-	VADDPS     1152(DX), Y2, Y2
-	VADDPS     1184(DX), Y3, Y3
-	VMOVUPS    Y2, 1152(AX)
-	VMOVUPS    Y3, 1184(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    1216(CX), Y2
-	VMOVUPS    1248(CX), Y3
-	VADDPS     1216(DX), Y2, Y2
-	VADDPS     1248(DX), Y3, Y3
-	VMOVUPS    Y2, 1216(AX)
-	VMOVUPS    Y3, 1248(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    1280(CX), Y2
-	VMOVUPS    1312(CX), Y3
-	VADDPS     1280(DX), Y2, Y2
-	VADDPS     1312(DX), Y3, Y3
-	VMOVUPS    Y2, 1280(AX)
-	VMOVUPS    Y3, 1312(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    1344(CX), Y2
-	VMOVUPS    1376(CX), Y3
-	VADDPS     1344(DX), Y2, Y2
-	VADDPS     1376(DX), Y3, Y3
-	VMOVUPS    Y2, 1344(AX)
-	VMOVUPS    Y3, 1376(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    1408(CX), Y2
-	VMOVUPS    1440(CX), Y3
-	VADDPS     1408(DX), Y2, Y2
-	VADDPS     1440(DX), Y3, Y3
-	VMOVUPS    Y2, 1408(AX)
-	VMOVUPS    Y3, 1440(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VMOVUPS    1472(CX), Y2
-	VMOVUPS    1504(CX), Y3
-	VADDPS     1472(DX), Y2, Y2
-	VADDPS     1504(DX), Y3, Y3
-	VMOVUPS    Y2, 1472(AX)
-	VMOVUPS    Y3, 1504(AX)
-	VADDPS     Y2, Y0, Y0
-	VADDPS     Y3, Y1, Y1
-	VADDPS     Y1, Y0, Y1
-	VPERM2F128 $0x01, Y1, Y1, Y0
-	VADDPS     Y0, Y1, Y1
-	VPERMILPS  $0x4e, Y1, Y0
-	VADDPS     Y0, Y1, Y1
-	VPERMILPS  $0xb1, Y1, Y0
-	VADDPS     Y0, Y1, Y1
-	VMOVAPS    Y1, Y0
-	VMOVAPS    Y1, Y1
-	VMULPS     constant3b2aaaabAVX2<>+0(SB), Y0, Y0
-	VMULPS     constant3b2aaaabAVX2<>+0(SB), Y1, Y1
-	VXORPS     Y2, Y2, Y2
-	VXORPS     Y3, Y3, Y3
-	VMOVUPS    (AX), Y4
-	VMOVUPS    32(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    64(AX), Y4
-	VMOVUPS    96(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    128(AX), Y4
-	VMOVUPS    160(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    192(AX), Y4
-	VMOVUPS    224(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    256(AX), Y4
-	VMOVUPS    288(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    320(AX), Y4
-	VMOVUPS    352(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    384(AX), Y4
-	VMOVUPS    416(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    448(AX), Y4
-	VMOVUPS    480(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    512(AX), Y4
-	VMOVUPS    544(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    576(AX), Y4
-	VMOVUPS    608(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    640(AX), Y4
-	VMOVUPS    672(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    704(AX), Y4
-	VMOVUPS    736(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    768(AX), Y4
-	VMOVUPS    800(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    832(AX), Y4
-	VMOVUPS    864(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    896(AX), Y4
-	VMOVUPS    928(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    960(AX), Y4
-	VMOVUPS    992(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    1024(AX), Y4
-	VMOVUPS    1056(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    1088(AX), Y4
-	VMOVUPS    1120(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    1152(AX), Y4
-	VMOVUPS    1184(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    1216(AX), Y4
-	VMOVUPS    1248(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    1280(AX), Y4
-	VMOVUPS    1312(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    1344(AX), Y4
-	VMOVUPS    1376(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    1408(AX), Y4
-	VMOVUPS    1440(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VMOVUPS    1472(AX), Y4
-	VMOVUPS    1504(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y4, Y4, Y4
-	VMULPS     Y5, Y5, Y5
-	VADDPS     Y4, Y2, Y2
-	VADDPS     Y5, Y3, Y3
-	VADDPS     Y3, Y2, Y3
-	VPERM2F128 $0x01, Y3, Y3, Y2
-	VADDPS     Y2, Y3, Y3
-	VPERMILPS  $0x4e, Y3, Y2
-	VADDPS     Y2, Y3, Y3
-	VPERMILPS  $0xb1, Y3, Y2
-	VADDPS     Y2, Y3, Y3
-	VMOVAPS    Y3, Y2
-	VMOVAPS    Y3, Y3
-	VMULPS     constant3b2aaaabAVX2<>+0(SB), Y2, Y2
-	VMULPS     constant3b2aaaabAVX2<>+0(SB), Y3, Y3
-	VADDPS     constant2b8cbcccAVX2<>+0(SB), Y2, Y2
-	VADDPS     constant2b8cbcccAVX2<>+0(SB), Y3, Y3
-	VSQRTPS    Y2, Y2
-	VSQRTPS    Y3, Y3
-	VMOVUPS    constant3f800000AVX2<>+0(SB), Y4
-	VMOVUPS    constant3f800000AVX2<>+32(SB), Y5
-	VDIVPS     Y2, Y4, Y2
-	VDIVPS     Y3, Y5, Y3
-	VMOVUPS    (AX), Y4
-	VMOVUPS    32(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     (BX), Y4, Y4
-	VMULPS     32(BX), Y5, Y5
-	VADDPS     (SI), Y4, Y4
-	VADDPS     32(SI), Y5, Y5
-	VMOVUPS    Y4, (AX)
-	VMOVUPS    Y5, 32(AX)
-	VMOVUPS    64(AX), Y4
-	VMOVUPS    96(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     64(BX), Y4, Y4
-	VMULPS     96(BX), Y5, Y5
-	VADDPS     64(SI), Y4, Y4
-	VADDPS     96(SI), Y5, Y5
-	VMOVUPS    Y4, 64(AX)
-	VMOVUPS    Y5, 96(AX)
-	VMOVUPS    128(AX), Y4
-	VMOVUPS    160(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     128(BX), Y4, Y4
-	VMULPS     160(BX), Y5, Y5
-	VADDPS     128(SI), Y4, Y4
-	VADDPS     160(SI), Y5, Y5
-	VMOVUPS    Y4, 128(AX)
-	VMOVUPS    Y5, 160(AX)
-	VMOVUPS    192(AX), Y4
-	VMOVUPS    224(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     192(BX), Y4, Y4
-	VMULPS     224(BX), Y5, Y5
-	VADDPS     192(SI), Y4, Y4
-	VADDPS     224(SI), Y5, Y5
-	VMOVUPS    Y4, 192(AX)
-	VMOVUPS    Y5, 224(AX)
-	VMOVUPS    256(AX), Y4
-	VMOVUPS    288(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     256(BX), Y4, Y4
-	VMULPS     288(BX), Y5, Y5
-	VADDPS     256(SI), Y4, Y4
-	VADDPS     288(SI), Y5, Y5
-	VMOVUPS    Y4, 256(AX)
-	VMOVUPS    Y5, 288(AX)
-	VMOVUPS    320(AX), Y4
-	VMOVUPS    352(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     320(BX), Y4, Y4
-	VMULPS     352(BX), Y5, Y5
-	VADDPS     320(SI), Y4, Y4
-	VADDPS     352(SI), Y5, Y5
-	VMOVUPS    Y4, 320(AX)
-	VMOVUPS    Y5, 352(AX)
-	VMOVUPS    384(AX), Y4
-	VMOVUPS    416(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     384(BX), Y4, Y4
-	VMULPS     416(BX), Y5, Y5
-	VADDPS     384(SI), Y4, Y4
-	VADDPS     416(SI), Y5, Y5
-	VMOVUPS    Y4, 384(AX)
-	VMOVUPS    Y5, 416(AX)
-	VMOVUPS    448(AX), Y4
-	VMOVUPS    480(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     448(BX), Y4, Y4
-	VMULPS     480(BX), Y5, Y5
-	VADDPS     448(SI), Y4, Y4
-	VADDPS     480(SI), Y5, Y5
-	VMOVUPS    Y4, 448(AX)
-	VMOVUPS    Y5, 480(AX)
-	VMOVUPS    512(AX), Y4
-	VMOVUPS    544(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     512(BX), Y4, Y4
-	VMULPS     544(BX), Y5, Y5
-	VADDPS     512(SI), Y4, Y4
-	VADDPS     544(SI), Y5, Y5
-	VMOVUPS    Y4, 512(AX)
-	VMOVUPS    Y5, 544(AX)
-	VMOVUPS    576(AX), Y4
-	VMOVUPS    608(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     576(BX), Y4, Y4
-	VMULPS     608(BX), Y5, Y5
-	VADDPS     576(SI), Y4, Y4
-	VADDPS     608(SI), Y5, Y5
-	VMOVUPS    Y4, 576(AX)
-	VMOVUPS    Y5, 608(AX)
-	VMOVUPS    640(AX), Y4
-	VMOVUPS    672(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     640(BX), Y4, Y4
-	VMULPS     672(BX), Y5, Y5
-	VADDPS     640(SI), Y4, Y4
-	VADDPS     672(SI), Y5, Y5
-	VMOVUPS    Y4, 640(AX)
-	VMOVUPS    Y5, 672(AX)
-	VMOVUPS    704(AX), Y4
-	VMOVUPS    736(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     704(BX), Y4, Y4
-	VMULPS     736(BX), Y5, Y5
-	VADDPS     704(SI), Y4, Y4
-	VADDPS     736(SI), Y5, Y5
-	VMOVUPS    Y4, 704(AX)
-	VMOVUPS    Y5, 736(AX)
-	VMOVUPS    768(AX), Y4
-	VMOVUPS    800(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     768(BX), Y4, Y4
-	VMULPS     800(BX), Y5, Y5
-	VADDPS     768(SI), Y4, Y4
-	VADDPS     800(SI), Y5, Y5
-	VMOVUPS    Y4, 768(AX)
-	VMOVUPS    Y5, 800(AX)
-	VMOVUPS    832(AX), Y4
-	VMOVUPS    864(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     832(BX), Y4, Y4
-	VMULPS     864(BX), Y5, Y5
-	VADDPS     832(SI), Y4, Y4
-	VADDPS     864(SI), Y5, Y5
-	VMOVUPS    Y4, 832(AX)
-	VMOVUPS    Y5, 864(AX)
-	VMOVUPS    896(AX), Y4
-	VMOVUPS    928(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     896(BX), Y4, Y4
-	VMULPS     928(BX), Y5, Y5
-	VADDPS     896(SI), Y4, Y4
-	VADDPS     928(SI), Y5, Y5
-	VMOVUPS    Y4, 896(AX)
-	VMOVUPS    Y5, 928(AX)
-	VMOVUPS    960(AX), Y4
-	VMOVUPS    992(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     960(BX), Y4, Y4
-	VMULPS     992(BX), Y5, Y5
-	VADDPS     960(SI), Y4, Y4
-	VADDPS     992(SI), Y5, Y5
-	VMOVUPS    Y4, 960(AX)
-	VMOVUPS    Y5, 992(AX)
-	VMOVUPS    1024(AX), Y4
-	VMOVUPS    1056(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     1024(BX), Y4, Y4
-	VMULPS     1056(BX), Y5, Y5
-	VADDPS     1024(SI), Y4, Y4
-	VADDPS     1056(SI), Y5, Y5
-	VMOVUPS    Y4, 1024(AX)
-	VMOVUPS    Y5, 1056(AX)
-	VMOVUPS    1088(AX), Y4
-	VMOVUPS    1120(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     1088(BX), Y4, Y4
-	VMULPS     1120(BX), Y5, Y5
-	VADDPS     1088(SI), Y4, Y4
-	VADDPS     1120(SI), Y5, Y5
-	VMOVUPS    Y4, 1088(AX)
-	VMOVUPS    Y5, 1120(AX)
-	VMOVUPS    1152(AX), Y4
-	VMOVUPS    1184(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     1152(BX), Y4, Y4
-	VMULPS     1184(BX), Y5, Y5
-	VADDPS     1152(SI), Y4, Y4
-	VADDPS     1184(SI), Y5, Y5
-	VMOVUPS    Y4, 1152(AX)
-	VMOVUPS    Y5, 1184(AX)
-	VMOVUPS    1216(AX), Y4
-	VMOVUPS    1248(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     1216(BX), Y4, Y4
-	VMULPS     1248(BX), Y5, Y5
-	VADDPS     1216(SI), Y4, Y4
-	VADDPS     1248(SI), Y5, Y5
-	VMOVUPS    Y4, 1216(AX)
-	VMOVUPS    Y5, 1248(AX)
-	VMOVUPS    1280(AX), Y4
-	VMOVUPS    1312(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     1280(BX), Y4, Y4
-	VMULPS     1312(BX), Y5, Y5
-	VADDPS     1280(SI), Y4, Y4
-	VADDPS     1312(SI), Y5, Y5
-	VMOVUPS    Y4, 1280(AX)
-	VMOVUPS    Y5, 1312(AX)
-	VMOVUPS    1344(AX), Y4
-	VMOVUPS    1376(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     1344(BX), Y4, Y4
-	VMULPS     1376(BX), Y5, Y5
-	VADDPS     1344(SI), Y4, Y4
-	VADDPS     1376(SI), Y5, Y5
-	VMOVUPS    Y4, 1344(AX)
-	VMOVUPS    Y5, 1376(AX)
-	VMOVUPS    1408(AX), Y4
-	VMOVUPS    1440(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     1408(BX), Y4, Y4
-	VMULPS     1440(BX), Y5, Y5
-	VADDPS     1408(SI), Y4, Y4
-	VADDPS     1440(SI), Y5, Y5
-	VMOVUPS    Y4, 1408(AX)
-	VMOVUPS    Y5, 1440(AX)
-	VMOVUPS    1472(AX), Y4
-	VMOVUPS    1504(AX), Y5
-	VSUBPS     Y0, Y4, Y4
-	VSUBPS     Y1, Y5, Y5
-	VMULPS     Y2, Y4, Y4
-	VMULPS     Y3, Y5, Y5
-	VMULPS     1472(BX), Y4, Y4
-	VMULPS     1504(BX), Y5, Y5
-	VADDPS     1472(SI), Y4, Y4
-	VADDPS     1504(SI), Y5, Y5
-	VMOVUPS    Y4, 1472(AX)
-	VMOVUPS    Y5, 1504(AX)
-	ADDQ       $0x00000600, AX
-	ADDQ       $0x00000600, CX
-	ADDQ       $0x00000600, DX
-	DECQ       DI
-	JNZ        row
+	VXORPS       Y0, Y0, Y0
+	VXORPS       Y1, Y1, Y1
+	VMOVUPS      (CX), Y2
+	VMOVUPS      32(CX), Y3
+	VADDPS       (DX), Y2, Y2
+	VADDPS       32(DX), Y3, Y3
+	VMOVUPS      Y2, (AX)
+	VMOVUPS      Y3, 32(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      64(CX), Y2
+	VMOVUPS      96(CX), Y3
+	VADDPS       64(DX), Y2, Y2
+	VADDPS       96(DX), Y3, Y3
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      128(CX), Y2
+	VMOVUPS      160(CX), Y3
+	VADDPS       128(DX), Y2, Y2
+	VADDPS       160(DX), Y3, Y3
+	VMOVUPS      Y2, 128(AX)
+	VMOVUPS      Y3, 160(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      192(CX), Y2
+	VMOVUPS      224(CX), Y3
+	VADDPS       192(DX), Y2, Y2
+	VADDPS       224(DX), Y3, Y3
+	VMOVUPS      Y2, 192(AX)
+	VMOVUPS      Y3, 224(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      256(CX), Y2
+	VMOVUPS      288(CX), Y3
+	VADDPS       256(DX), Y2, Y2
+	VADDPS       288(DX), Y3, Y3
+	VMOVUPS      Y2, 256(AX)
+	VMOVUPS      Y3, 288(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      320(CX), Y2
+	VMOVUPS      352(CX), Y3
+	VADDPS       320(DX), Y2, Y2
+	VADDPS       352(DX), Y3, Y3
+	VMOVUPS      Y2, 320(AX)
+	VMOVUPS      Y3, 352(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      384(CX), Y2
+	VMOVUPS      416(CX), Y3
+	VADDPS       384(DX), Y2, Y2
+	VADDPS       416(DX), Y3, Y3
+	VMOVUPS      Y2, 384(AX)
+	VMOVUPS      Y3, 416(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      448(CX), Y2
+	VMOVUPS      480(CX), Y3
+	VADDPS       448(DX), Y2, Y2
+	VADDPS       480(DX), Y3, Y3
+	VMOVUPS      Y2, 448(AX)
+	VMOVUPS      Y3, 480(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      512(CX), Y2
+	VMOVUPS      544(CX), Y3
+	VADDPS       512(DX), Y2, Y2
+	VADDPS       544(DX), Y3, Y3
+	VMOVUPS      Y2, 512(AX)
+	VMOVUPS      Y3, 544(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      576(CX), Y2
+	VMOVUPS      608(CX), Y3
+	VADDPS       576(DX), Y2, Y2
+	VADDPS       608(DX), Y3, Y3
+	VMOVUPS      Y2, 576(AX)
+	VMOVUPS      Y3, 608(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      640(CX), Y2
+	VMOVUPS      672(CX), Y3
+	VADDPS       640(DX), Y2, Y2
+	VADDPS       672(DX), Y3, Y3
+	VMOVUPS      Y2, 640(AX)
+	VMOVUPS      Y3, 672(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      704(CX), Y2
+	VMOVUPS      736(CX), Y3
+	VADDPS       704(DX), Y2, Y2
+	VADDPS       736(DX), Y3, Y3
+	VMOVUPS      Y2, 704(AX)
+	VMOVUPS      Y3, 736(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      768(CX), Y2
+	VMOVUPS      800(CX), Y3
+	VADDPS       768(DX), Y2, Y2
+	VADDPS       800(DX), Y3, Y3
+	VMOVUPS      Y2, 768(AX)
+	VMOVUPS      Y3, 800(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      832(CX), Y2
+	VMOVUPS      864(CX), Y3
+	VADDPS       832(DX), Y2, Y2
+	VADDPS       864(DX), Y3, Y3
+	VMOVUPS      Y2, 832(AX)
+	VMOVUPS      Y3, 864(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      896(CX), Y2
+	VMOVUPS      928(CX), Y3
+	VADDPS       896(DX), Y2, Y2
+	VADDPS       928(DX), Y3, Y3
+	VMOVUPS      Y2, 896(AX)
+	VMOVUPS      Y3, 928(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      960(CX), Y2
+	VMOVUPS      992(CX), Y3
+	VADDPS       960(DX), Y2, Y2
+	VADDPS       992(DX), Y3, Y3
+	VMOVUPS      Y2, 960(AX)
+	VMOVUPS      Y3, 992(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      1024(CX), Y2
+	VMOVUPS      1056(CX), Y3
+	VADDPS       1024(DX), Y2, Y2
+	VADDPS       1056(DX), Y3, Y3
+	VMOVUPS      Y2, 1024(AX)
+	VMOVUPS      Y3, 1056(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      1088(CX), Y2
+	VMOVUPS      1120(CX), Y3
+	VADDPS       1088(DX), Y2, Y2
+	VADDPS       1120(DX), Y3, Y3
+	VMOVUPS      Y2, 1088(AX)
+	VMOVUPS      Y3, 1120(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      1152(CX), Y2
+	VMOVUPS      1184(CX), Y3
+	VADDPS       1152(DX), Y2, Y2
+	VADDPS       1184(DX), Y3, Y3
+	VMOVUPS      Y2, 1152(AX)
+	VMOVUPS      Y3, 1184(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      1216(CX), Y2
+	VMOVUPS      1248(CX), Y3
+	VADDPS       1216(DX), Y2, Y2
+	VADDPS       1248(DX), Y3, Y3
+	VMOVUPS      Y2, 1216(AX)
+	VMOVUPS      Y3, 1248(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      1280(CX), Y2
+	VMOVUPS      1312(CX), Y3
+	VADDPS       1280(DX), Y2, Y2
+	VADDPS       1312(DX), Y3, Y3
+	VMOVUPS      Y2, 1280(AX)
+	VMOVUPS      Y3, 1312(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      1344(CX), Y2
+	VMOVUPS      1376(CX), Y3
+	VADDPS       1344(DX), Y2, Y2
+	VADDPS       1376(DX), Y3, Y3
+	VMOVUPS      Y2, 1344(AX)
+	VMOVUPS      Y3, 1376(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      1408(CX), Y2
+	VMOVUPS      1440(CX), Y3
+	VADDPS       1408(DX), Y2, Y2
+	VADDPS       1440(DX), Y3, Y3
+	VMOVUPS      Y2, 1408(AX)
+	VMOVUPS      Y3, 1440(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VMOVUPS      1472(CX), Y2
+	VMOVUPS      1504(CX), Y3
+	VADDPS       1472(DX), Y2, Y2
+	VADDPS       1504(DX), Y3, Y3
+	VMOVUPS      Y2, 1472(AX)
+	VMOVUPS      Y3, 1504(AX)
+	VADDPS       Y2, Y0, Y0
+	VADDPS       Y3, Y1, Y1
+	VADDPS       Y1, Y0, Y1
+	VPERM2F128   $0x01, Y1, Y1, Y0
+	VADDPS       Y0, Y1, Y1
+	VPERMILPS    $0x4e, Y1, Y0
+	VADDPS       Y0, Y1, Y1
+	VPERMILPS    $0xb1, Y1, Y0
+	VADDPS       Y0, Y1, Y1
+	VBROADCASTSS X1, Y0
+	VBROADCASTSS X1, Y1
+	VMULPS       constant3b2aaaabAVX2<>+0(SB), Y0, Y0
+	VMULPS       constant3b2aaaabAVX2<>+0(SB), Y1, Y1
+	VXORPS       Y2, Y2, Y2
+	VXORPS       Y3, Y3, Y3
+	VMOVUPS      (AX), Y4
+	VMOVUPS      32(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      64(AX), Y4
+	VMOVUPS      96(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      128(AX), Y4
+	VMOVUPS      160(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      192(AX), Y4
+	VMOVUPS      224(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      256(AX), Y4
+	VMOVUPS      288(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      320(AX), Y4
+	VMOVUPS      352(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      384(AX), Y4
+	VMOVUPS      416(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      448(AX), Y4
+	VMOVUPS      480(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      512(AX), Y4
+	VMOVUPS      544(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      576(AX), Y4
+	VMOVUPS      608(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      640(AX), Y4
+	VMOVUPS      672(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      704(AX), Y4
+	VMOVUPS      736(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      768(AX), Y4
+	VMOVUPS      800(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      832(AX), Y4
+	VMOVUPS      864(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      896(AX), Y4
+	VMOVUPS      928(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      960(AX), Y4
+	VMOVUPS      992(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      1024(AX), Y4
+	VMOVUPS      1056(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      1088(AX), Y4
+	VMOVUPS      1120(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      1152(AX), Y4
+	VMOVUPS      1184(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      1216(AX), Y4
+	VMOVUPS      1248(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      1280(AX), Y4
+	VMOVUPS      1312(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      1344(AX), Y4
+	VMOVUPS      1376(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      1408(AX), Y4
+	VMOVUPS      1440(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VMOVUPS      1472(AX), Y4
+	VMOVUPS      1504(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y4, Y4, Y4
+	VMULPS       Y5, Y5, Y5
+	VADDPS       Y4, Y2, Y2
+	VADDPS       Y5, Y3, Y3
+	VADDPS       Y3, Y2, Y2
+	VPERM2F128   $0x01, Y2, Y2, Y3
+	VADDPS       Y3, Y2, Y2
+	VPERMILPS    $0x4e, Y2, Y3
+	VADDPS       Y3, Y2, Y2
+	VPERMILPS    $0xb1, Y2, Y3
+	VADDPS       Y3, Y2, Y2
+	VMULPS       constant3b2aaaabAVX2<>+0(SB), X2, X2
+	VADDPS       constant2b8cbcccAVX2<>+0(SB), X2, X2
+	VSQRTPS      X2, X2
+	VMOVUPS      constant3f800000AVX2<>+0(SB), X3
+	VDIVPS       X2, X3, X3
+	VBROADCASTSS X3, Y2
+	VBROADCASTSS X3, Y3
+	VMOVUPS      (AX), Y4
+	VMOVUPS      32(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       (BX), Y4, Y4
+	VMULPS       32(BX), Y5, Y5
+	VADDPS       (SI), Y4, Y4
+	VADDPS       32(SI), Y5, Y5
+	VMOVUPS      Y4, (AX)
+	VMOVUPS      Y5, 32(AX)
+	VMOVUPS      64(AX), Y4
+	VMOVUPS      96(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       64(BX), Y4, Y4
+	VMULPS       96(BX), Y5, Y5
+	VADDPS       64(SI), Y4, Y4
+	VADDPS       96(SI), Y5, Y5
+	VMOVUPS      Y4, 64(AX)
+	VMOVUPS      Y5, 96(AX)
+	VMOVUPS      128(AX), Y4
+	VMOVUPS      160(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       128(BX), Y4, Y4
+	VMULPS       160(BX), Y5, Y5
+	VADDPS       128(SI), Y4, Y4
+	VADDPS       160(SI), Y5, Y5
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, 160(AX)
+	VMOVUPS      192(AX), Y4
+	VMOVUPS      224(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       192(BX), Y4, Y4
+	VMULPS       224(BX), Y5, Y5
+	VADDPS       192(SI), Y4, Y4
+	VADDPS       224(SI), Y5, Y5
+	VMOVUPS      Y4, 192(AX)
+	VMOVUPS      Y5, 224(AX)
+	VMOVUPS      256(AX), Y4
+	VMOVUPS      288(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       256(BX), Y4, Y4
+	VMULPS       288(BX), Y5, Y5
+	VADDPS       256(SI), Y4, Y4
+	VADDPS       288(SI), Y5, Y5
+	VMOVUPS      Y4, 256(AX)
+	VMOVUPS      Y5, 288(AX)
+	VMOVUPS      320(AX), Y4
+	VMOVUPS      352(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       320(BX), Y4, Y4
+	VMULPS       352(BX), Y5, Y5
+	VADDPS       320(SI), Y4, Y4
+	VADDPS       352(SI), Y5, Y5
+	VMOVUPS      Y4, 320(AX)
+	VMOVUPS      Y5, 352(AX)
+	VMOVUPS      384(AX), Y4
+	VMOVUPS      416(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       384(BX), Y4, Y4
+	VMULPS       416(BX), Y5, Y5
+	VADDPS       384(SI), Y4, Y4
+	VADDPS       416(SI), Y5, Y5
+	VMOVUPS      Y4, 384(AX)
+	VMOVUPS      Y5, 416(AX)
+	VMOVUPS      448(AX), Y4
+	VMOVUPS      480(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       448(BX), Y4, Y4
+	VMULPS       480(BX), Y5, Y5
+	VADDPS       448(SI), Y4, Y4
+	VADDPS       480(SI), Y5, Y5
+	VMOVUPS      Y4, 448(AX)
+	VMOVUPS      Y5, 480(AX)
+	VMOVUPS      512(AX), Y4
+	VMOVUPS      544(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       512(BX), Y4, Y4
+	VMULPS       544(BX), Y5, Y5
+	VADDPS       512(SI), Y4, Y4
+	VADDPS       544(SI), Y5, Y5
+	VMOVUPS      Y4, 512(AX)
+	VMOVUPS      Y5, 544(AX)
+	VMOVUPS      576(AX), Y4
+	VMOVUPS      608(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       576(BX), Y4, Y4
+	VMULPS       608(BX), Y5, Y5
+	VADDPS       576(SI), Y4, Y4
+	VADDPS       608(SI), Y5, Y5
+	VMOVUPS      Y4, 576(AX)
+	VMOVUPS      Y5, 608(AX)
+	VMOVUPS      640(AX), Y4
+	VMOVUPS      672(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       640(BX), Y4, Y4
+	VMULPS       672(BX), Y5, Y5
+	VADDPS       640(SI), Y4, Y4
+	VADDPS       672(SI), Y5, Y5
+	VMOVUPS      Y4, 640(AX)
+	VMOVUPS      Y5, 672(AX)
+	VMOVUPS      704(AX), Y4
+	VMOVUPS      736(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       704(BX), Y4, Y4
+	VMULPS       736(BX), Y5, Y5
+	VADDPS       704(SI), Y4, Y4
+	VADDPS       736(SI), Y5, Y5
+	VMOVUPS      Y4, 704(AX)
+	VMOVUPS      Y5, 736(AX)
+	VMOVUPS      768(AX), Y4
+	VMOVUPS      800(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       768(BX), Y4, Y4
+	VMULPS       800(BX), Y5, Y5
+	VADDPS       768(SI), Y4, Y4
+	VADDPS       800(SI), Y5, Y5
+	VMOVUPS      Y4, 768(AX)
+	VMOVUPS      Y5, 800(AX)
+	VMOVUPS      832(AX), Y4
+	VMOVUPS      864(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       832(BX), Y4, Y4
+	VMULPS       864(BX), Y5, Y5
+	VADDPS       832(SI), Y4, Y4
+	VADDPS       864(SI), Y5, Y5
+	VMOVUPS      Y4, 832(AX)
+	VMOVUPS      Y5, 864(AX)
+	VMOVUPS      896(AX), Y4
+	VMOVUPS      928(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       896(BX), Y4, Y4
+	VMULPS       928(BX), Y5, Y5
+	VADDPS       896(SI), Y4, Y4
+	VADDPS       928(SI), Y5, Y5
+	VMOVUPS      Y4, 896(AX)
+	VMOVUPS      Y5, 928(AX)
+	VMOVUPS      960(AX), Y4
+	VMOVUPS      992(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       960(BX), Y4, Y4
+	VMULPS       992(BX), Y5, Y5
+	VADDPS       960(SI), Y4, Y4
+	VADDPS       992(SI), Y5, Y5
+	VMOVUPS      Y4, 960(AX)
+	VMOVUPS      Y5, 992(AX)
+	VMOVUPS      1024(AX), Y4
+	VMOVUPS      1056(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       1024(BX), Y4, Y4
+	VMULPS       1056(BX), Y5, Y5
+	VADDPS       1024(SI), Y4, Y4
+	VADDPS       1056(SI), Y5, Y5
+	VMOVUPS      Y4, 1024(AX)
+	VMOVUPS      Y5, 1056(AX)
+	VMOVUPS      1088(AX), Y4
+	VMOVUPS      1120(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       1088(BX), Y4, Y4
+	VMULPS       1120(BX), Y5, Y5
+	VADDPS       1088(SI), Y4, Y4
+	VADDPS       1120(SI), Y5, Y5
+	VMOVUPS      Y4, 1088(AX)
+	VMOVUPS      Y5, 1120(AX)
+	VMOVUPS      1152(AX), Y4
+	VMOVUPS      1184(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       1152(BX), Y4, Y4
+	VMULPS       1184(BX), Y5, Y5
+	VADDPS       1152(SI), Y4, Y4
+	VADDPS       1184(SI), Y5, Y5
+	VMOVUPS      Y4, 1152(AX)
+	VMOVUPS      Y5, 1184(AX)
+	VMOVUPS      1216(AX), Y4
+	VMOVUPS      1248(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       1216(BX), Y4, Y4
+	VMULPS       1248(BX), Y5, Y5
+	VADDPS       1216(SI), Y4, Y4
+	VADDPS       1248(SI), Y5, Y5
+	VMOVUPS      Y4, 1216(AX)
+	VMOVUPS      Y5, 1248(AX)
+	VMOVUPS      1280(AX), Y4
+	VMOVUPS      1312(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       1280(BX), Y4, Y4
+	VMULPS       1312(BX), Y5, Y5
+	VADDPS       1280(SI), Y4, Y4
+	VADDPS       1312(SI), Y5, Y5
+	VMOVUPS      Y4, 1280(AX)
+	VMOVUPS      Y5, 1312(AX)
+	VMOVUPS      1344(AX), Y4
+	VMOVUPS      1376(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       1344(BX), Y4, Y4
+	VMULPS       1376(BX), Y5, Y5
+	VADDPS       1344(SI), Y4, Y4
+	VADDPS       1376(SI), Y5, Y5
+	VMOVUPS      Y4, 1344(AX)
+	VMOVUPS      Y5, 1376(AX)
+	VMOVUPS      1408(AX), Y4
+	VMOVUPS      1440(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       1408(BX), Y4, Y4
+	VMULPS       1440(BX), Y5, Y5
+	VADDPS       1408(SI), Y4, Y4
+	VADDPS       1440(SI), Y5, Y5
+	VMOVUPS      Y4, 1408(AX)
+	VMOVUPS      Y5, 1440(AX)
+	VMOVUPS      1472(AX), Y4
+	VMOVUPS      1504(AX), Y5
+	VSUBPS       Y0, Y4, Y4
+	VSUBPS       Y1, Y5, Y5
+	VMULPS       Y2, Y4, Y4
+	VMULPS       Y3, Y5, Y5
+	VMULPS       1472(BX), Y4, Y4
+	VMULPS       1504(BX), Y5, Y5
+	VADDPS       1472(SI), Y4, Y4
+	VADDPS       1504(SI), Y5, Y5
+	VMOVUPS      Y4, 1472(AX)
+	VMOVUPS      Y5, 1504(AX)
+	ADDQ         $0x00000600, AX
+	ADDQ         $0x00000600, CX
+	ADDQ         $0x00000600, DX
+	DECQ         DI
+	JNZ          row
 	VZEROUPPER
 	RET
 

@@ -27,12 +27,17 @@ func shortenAVX512(x *float32, steps uintptr)
 //go:noescape
 func quantiseAVX512(q *byte, scales *float32, x *float32, steps uintptr, rows uintptr)
 
-// softmaxAVX512 turns rows of scores into shares of 12 bits. The numbers after the columns of a row, up to 16 times steps, become nearly 0.
+// softmax1AVX512 turns rows of scores into shares of 12 bits, 1 rows at a time. The numbers after the columns of a row, up to 16 times steps, become nearly 0.
 //
 //go:noescape
-func softmaxAVX512(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
+func softmax1AVX512(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
 
-// geluAVX512 replaces numbers, 64 a step.
+// softmax4AVX512 turns rows of scores into shares of 12 bits, 4 rows at a time. The numbers after the columns of a row, up to 16 times steps, become nearly 0.
+//
+//go:noescape
+func softmax4AVX512(s *float32, rowStep uintptr, columns uintptr, steps uintptr, rows uintptr)
+
+// geluAVX512 replaces numbers, 128 a step.
 //
 //go:noescape
 func geluAVX512(x *float32, steps uintptr)

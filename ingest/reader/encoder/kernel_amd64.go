@@ -63,7 +63,7 @@ func (avx2) shorten(x []float32) {
 func (avx2) softmax(s []float32, step, columns, rows int) {
 	if rows > 0 && columns > 0 {
 		_ = s[:(rows-1)*step+columns+lanes]
-		softmaxAVX2(&s[0], size(step), uintptr(columns), uintptr(roundUp(columns, lanes)/lanes), uintptr(rows))
+		softmax1AVX2(&s[0], size(step), uintptr(columns), uintptr(roundUp(columns, lanes)/lanes), uintptr(rows))
 	}
 }
 

@@ -41,19 +41,26 @@ func (avx512) shorten(x []float32) {
 }
 
 func (avx512) softmax(s []float32, step, columns, rows int) {
-	if rows > 0 && columns > 0 {
-		_ = s[:(rows-1)*step+columns+lanes]
-		softmaxAVX512(&s[0], size(step), uintptr(columns), uintptr(roundUp(columns, lanes)/lanes), uintptr(rows))
+	if rows == 0 || columns == 0 {
+		return
+	}
+	_ = s[:(rows-1)*step+columns+lanes]
+	steps, fours := uintptr(roundUp(columns, lanes)/lanes), rows/4*4
+	if fours > 0 {
+		softmax4AVX512(&s[0], size(step), uintptr(columns), steps, uintptr(fours))
+	}
+	if rows > fours {
+		softmax1AVX512(&s[fours*step], size(step), uintptr(columns), steps, uintptr(rows-fours))
 	}
 }
 
 func (avx512) gelu(x []float32) {
-	const together = 4 * lanes
+	const together = 8 * lanes
 	steps := len(x) / together
 	if steps > 0 {
 		geluAVX512(&x[0], uintptr(steps))
 	}
-	portable{}.gelu(x[steps*together:])
+	avx2{}.gelu(x[steps*together:])
 }
 
 func (avx512) normalise(y, x, z []float32, n *norm, rows int) {

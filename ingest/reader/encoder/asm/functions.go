@@ -28,18 +28,22 @@ var (
 	}
 )
 
-// powerOfTwo replaces x by 2^x.
-func powerOfTwo(x value) {
-	whole, rest := newValue(), newValue()
-	larger(float32(least), x, x)
-	add(float32(toInteger), x, whole)
-	less(float32(toInteger), whole, rest)
-	less(rest, x, rest)
-	polynomial(powers, []value{rest}, []value{x})
-	each(x, func(i int) {
-		VPSLLD(operand.U8(23), whole[i], whole[i])
-		VPADDD(whole[i], x[i], x[i])
-	})
+// powersOfTwo replaces each x by 2^x.
+func powersOfTwo(x []value) {
+	whole, rest := newValues(len(x)), newValues(len(x))
+	for i, x := range x {
+		larger(float32(least), x, x)
+		add(float32(toInteger), x, whole[i])
+		less(float32(toInteger), whole[i], rest[i])
+		less(rest[i], x, rest[i])
+	}
+	polynomial(powers, rest, x)
+	for i, x := range x {
+		each(x, func(k int) {
+			VPSLLD(operand.U8(23), whole[i][k], whole[i][k])
+			VPADDD(whole[i][k], x[k], x[k])
+		})
+	}
 }
 
 // gelu replaces numbers by their product with the part of the normal distribution below them: as many at once as there are
@@ -47,11 +51,10 @@ func powerOfTwo(x value) {
 func gelu() {
 	together := 2
 	if wide {
-		together = 4
+		together = 8
 	}
 	begin("gelu", "func(x *float32, steps uintptr)", fmt.Sprintf("replaces numbers, %d a step.", together*lanes))
 	x, steps := pointer("x"), pointer("steps")
-	load(erfs...)
 	load(0.5, farthest, -farthest, scale, -1)
 	repeat("step", steps, func() {
 		v, square, y := newValues(together), newValues(together), newValues(together)

@@ -40,7 +40,10 @@ func main() {
 	multiply(true)
 	short()
 	quantise()
-	softmax()
+	softmax(1)
+	if wide {
+		softmax(4)
+	}
 	gelu()
 	normalise()
 	build.Generate()

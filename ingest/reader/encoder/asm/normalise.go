@@ -12,7 +12,7 @@ func normalise() {
 	begin("normalise", "func(y, x, z, gain, bias *float32, rows uintptr)", "writes to y the sums of the rows of x and z, normalised.")
 	y, x, z, gain, bias, rows := pointer("y"), pointer("x"), pointer("z"), pointer("gain"), pointer("bias"), pointer("rows")
 	repeat("row", rows, func() {
-		mean, scale, one := newValue(), newValue(), newValue()
+		mean, scale := newValue(), newValue()
 		zero(mean)
 		for i := 0; i < width*number; i += step {
 			v := newValue()
@@ -31,12 +31,11 @@ func normalise() {
 			times(v, v, v)
 			add(v, scale, scale)
 		}
-		across(scale, VADDPS)
-		times(float32(1./width), scale, scale)
-		add(float32(epsilon), scale, scale)
-		each(scale, func(i int) { VSQRTPS(scale[i], scale[i]) })
-		read(bits(math.Float32bits(1)), one)
-		each(scale, func(i int) { VDIVPS(scale[i], one[i], scale[i]) })
+		variance := fold(scale, VADDPS)
+		VMULPS(bits(math.Float32bits(1./width)), variance, variance)
+		VADDPS(bits(math.Float32bits(epsilon)), variance, variance)
+		VSQRTPS(variance, variance)
+		spread(under(1, variance), scale)
 		for i := 0; i < width*number; i += step {
 			v := newValue()
 			read(at(y, i), v)

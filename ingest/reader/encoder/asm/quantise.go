@@ -16,11 +16,8 @@ func quantise() {
 	magnitude := newValue()
 	read(bits(1<<31-1), magnitude)
 	repeat("row", rows, func() {
-		most, inverse := largest(x, magnitude), newValue()
-		read(bits(math.Float32bits(127)), inverse)
-		each(most, func(i int) { VDIVPS(most[i], inverse[i], inverse[i]) })
-		divide(most, inverse)
-		VMOVSS(most[0].AsX(), at(scales, 0))
+		inverse := newValue()
+		spread(divide(fold(largest(x, magnitude), VMAXPS), scales), inverse)
 		ADDQ(operand.U8(number), scales)
 		steps := pointer("steps")
 		repeat("round", steps, func() {
@@ -55,22 +52,23 @@ func largest(x reg.Register, magnitude value) value {
 	for _, m := range most[1:] {
 		larger(m, most[0], most[0])
 	}
-	across(most[0], VMAXPS)
 	return most[0]
 }
 
-// divide makes the scale of the largest magnitude. If that is as good as zero, scale and inverse become zero.
-func divide(most, inverse value) {
+// divide writes the scale that the largest magnitude makes, and gives its inverse. If that is as good as zero, both are zero.
+func divide(most, scales reg.Register) reg.Register {
 	large := GP32()
-	VMOVD(most[0].AsX(), large)
-	by := newValue()
-	read(bits(math.Float32bits(127)), by)
-	each(most, func(i int) { VDIVPS(by[i], most[i], most[i]) })
+	VMOVD(most, large)
+	inverse, by := under(127, most), XMM()
+	VMOVUPS(bits(math.Float32bits(127)), by)
+	VDIVPS(by, most, most)
 	CMPL(large, operand.U32(math.Float32bits(1e-30)))
 	JAE(operand.LabelRef("large"))
-	zero(most)
-	zero(inverse)
+	VPXOR(inverse, inverse, inverse)
+	VPXOR(most, most, most)
 	Label("large")
+	VMOVSS(most, at(scales, 0))
+	return inverse
 }
 
 // narrow writes integers in the form of the product of the instructions in use.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 
 	. "github.com/mmcloughlin/avo/build"
@@ -8,51 +9,87 @@ import (
 	"github.com/mmcloughlin/avo/reg"
 )
 
-// softmax goes through a row three times: for the largest number, for the powers and their sum, and to divide.
-func softmax() {
-	begin("softmax", "func(s *float32, rowStep, columns, steps, rows uintptr)",
-		"turns rows of scores into shares of 12 bits. The numbers after the columns of a row, up to 16 times steps, become nearly 0.")
-	s, rowStep, columns, rows := pointer("s"), pointer("rowStep"), pointer("columns"), pointer("rows")
+// softmax takes so many rows at a time, as a row has to wait for its largest number and for its sum. It goes through them
+// three times: for the largest numbers, for the powers and their sums, and to divide.
+func softmax(together int) {
+	begin(fmt.Sprintf("softmax%d", together), "func(s *float32, rowStep, columns, steps, rows uintptr)",
+		fmt.Sprintf("turns rows of scores into shares of 12 bits, %d rows at a time. The numbers after the columns of a row, up to 16 times steps, become nearly 0.", together))
+	s, columns, rows := pointer("s"), pointer("columns"), pointer("rows")
 	load(powers...)
 	load(least, toInteger, sharpness)
-	repeat("row", rows, func() {
-		pad, most, sum := newValue(), newValue(), newValue()
+	Label("rows")
+	most, sums := newValues(together), newValues(together)
+	starts := rowsFrom(s, together)
+	for i, row := range starts {
+		pad := newValue()
 		read(bits(math.Float32bits(-math.MaxFloat32)), pad)
-		write(pad, plus(s, columns, number, 0))
-		read(at(s, 0), most)
-		through("most", s, func(p reg.Register) { larger(at(p, 0), most, most) })
-		across(most, VMAXPS)
-		zero(sum)
-		through("power", s, func(p reg.Register) {
-			x := newValue()
-			read(at(p, 0), x)
-			less(most, x, x)
-			times(float32(sharpness), x, x)
-			powerOfTwo(x)
-			write(x, at(p, 0))
-			add(x, sum, sum)
-		})
-		across(sum, VADDPS)
-		one := newValue()
-		read(bits(math.Float32bits(1)), one)
-		each(sum, func(i int) { VDIVPS(sum[i], one[i], sum[i]) })
-		through("divide", s, func(p reg.Register) {
-			x := newValue()
-			times(at(p, 0), sum, x)
-			shorten(x)
-			write(x, at(p, 0))
-		})
-		ADDQ(rowStep, s)
+		write(pad, plus(row, columns, number, 0))
+		read(at(row, 0), most[i])
+	}
+	through("most", starts, func(i int, p operand.Mem) { larger(p, most[i], most[i]) })
+	for i := range most {
+		across(most[i], VMAXPS)
+		zero(sums[i])
+	}
+	powersThrough(s, most, sums)
+	for _, sum := range sums {
+		spread(under(1, fold(sum, VADDPS)), sum)
+	}
+	through("divide", rowsFrom(s, together), func(i int, p operand.Mem) {
+		x := newValue()
+		times(p, sums[i], x)
+		shorten(x)
+		write(x, p)
 	})
+	rowStep := pointer("rowStep")
+	for range together {
+		ADDQ(rowStep, s)
+	}
+	SUBQ(operand.U8(uint8(together)), rows)
+	JNZ(operand.LabelRef("rows"))
 	leave()
 }
 
-// through goes through the steps of a row.
-func through(label string, row reg.Register, body func(p reg.Register)) {
-	p, steps := GP64(), pointer("steps")
-	MOVQ(row, p)
+// powersThrough replaces the numbers of rows by the powers of what they are above the largest, and sums them.
+func powersThrough(s reg.Register, most, sums []value) {
+	rows, x := rowsFrom(s, len(most)), newValues(len(most))
+	steps := pointer("steps")
+	repeat("power", steps, func() {
+		for i, row := range rows {
+			read(at(row, 0), x[i])
+			less(most[i], x[i], x[i])
+			times(float32(sharpness), x[i], x[i])
+		}
+		powersOfTwo(x)
+		for i, row := range rows {
+			write(x[i], at(row, 0))
+			add(x[i], sums[i], sums[i])
+			ADDQ(operand.U8(step), row)
+		}
+	})
+}
+
+// rowsFrom gives the addresses of rows.
+func rowsFrom(s reg.Register, count int) []reg.Register {
+	rows, rowStep := make([]reg.Register, count), pointer("rowStep")
+	for i := range rows {
+		rows[i] = GP64()
+		if i == 0 {
+			MOVQ(s, rows[i])
+		} else {
+			LEAQ(plus(rows[i-1], rowStep, 1, 0), rows[i])
+		}
+	}
+	return rows
+}
+
+// through goes through the steps of rows, and moves their addresses on.
+func through(label string, rows []reg.Register, body func(i int, p operand.Mem)) {
+	steps := pointer("steps")
 	repeat(label, steps, func() {
-		body(p)
-		ADDQ(operand.U8(step), p)
+		for i, row := range rows {
+			body(i, at(row, 0))
+			ADDQ(operand.U8(step), row)
+		}
 	})
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"math"
+
 	. "github.com/mmcloughlin/avo/build"
 	"github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -67,39 +69,53 @@ func polynomial(coefficients []float32, x, y []value) {
 		times(coefficients[0], x[i], y[i])
 	}
 	for k, c := range coefficients[1:] {
-		for i := range x {
-			if k > 0 {
-				times(x[i], y[i], y[i])
-			}
+		for i := 0; i < len(x) && k > 0; i++ {
+			times(x[i], y[i], y[i])
+		}
+		term := any(c)
+		if b := math.Float32bits(c); wide && loaded[b] == nil {
+			once := newValue()
+			read(bits(b), once)
+			term = once
 		}
 		for i := range x {
-			add(c, y[i], y[i])
+			add(term, y[i], y[i])
 		}
 	}
 }
 
 // across combines the lanes of v, the upper half with the lower until one is left, and writes that to every lane.
-func across(v value, combine func(...operand.Op)) {
+func across(v value, combine func(...operand.Op)) { spread(fold(v, combine), v) }
+
+// fold combines the lanes of v to one, which is in four lanes of what it gives: few, for divisions and roots take their time for
+// each.
+func fold(v value, combine func(...operand.Op)) reg.Register {
 	half, other := YMM(), YMM()
 	if wide {
 		VEXTRACTF64X4(operand.U8(1), v[0], half)
 		combine(half, v[0].AsY(), half)
+		VSHUFF32X4(operand.U8(1), half, half, other) // VPERM2F128 does not know the upper sixteen registers
 	} else {
 		combine(v[1], v[0], half)
+		VPERM2F128(operand.U8(1), half, half, other)
 	}
-	VPERM2F128(operand.U8(1), half, half, other)
 	combine(other, half, half)
 	VPERMILPS(operand.U8(0b01_00_11_10), half, other)
 	combine(other, half, half)
 	VPERMILPS(operand.U8(0b10_11_00_01), half, other)
 	combine(other, half, half)
-	each(v, func(i int) {
-		if wide {
-			VBROADCASTSS(half.AsX(), v[i])
-		} else {
-			VMOVAPS(half, v[i])
-		}
-	})
+	return half.AsX()
+}
+
+// spread writes what was folded to every lane.
+func spread(one reg.Register, v value) { each(v, func(i int) { VBROADCASTSS(one, v[i]) }) }
+
+// under gives a constant divided by what was folded.
+func under(value float32, one reg.Register) reg.Register {
+	result := XMM()
+	VMOVUPS(bits(math.Float32bits(value)), result)
+	VDIVPS(one, result, result)
+	return result
 }
 
 // shorten rounds numbers to 12 bits, see ../short.go.
