@@ -17,7 +17,12 @@ func transposeAVX2(t *float32, keys *float32, blocks uintptr)
 //go:noescape
 func multiplyAVX2(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
 
-// multiplyShortAVX2 adds to the bias the products of rows of short numbers, in whole blocks of 6, with panels of 32 outputs. Steps are in bytes.
+// multiplyFewAVX2 adds to the bias the products of rows, in whole blocks of 3, with panels of 32 outputs. Steps are in bytes.
+//
+//go:noescape
+func multiplyFewAVX2(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
+
+// multiplyShortAVX2 adds to the bias the products of rows, in whole blocks of 6, with panels of 32 outputs. Steps are in bytes.
 //
 //go:noescape
 func multiplyShortAVX2(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)

@@ -889,6 +889,130 @@ part64Input:
 	VZEROUPPER
 	RET
 
+// func multiplyFewAVX2(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
+// Requires: AVX
+TEXT ·multiplyFewAVX2(SB), NOSPLIT, $0-96
+	MOVQ w+40(FP), AX
+	MOVQ bias+64(FP), CX
+
+panel:
+	MOVQ x+24(FP), DX
+	MOVQ y+0(FP), BX
+	MOVQ rows+88(FP), SI
+
+part0:
+	VMOVUPS (CX), Y0
+	VMOVUPS 32(CX), Y1
+	VMOVUPS (CX), Y2
+	VMOVUPS 32(CX), Y3
+	VMOVUPS (CX), Y4
+	VMOVUPS 32(CX), Y5
+	MOVQ    xRow+32(FP), DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    DX, R8
+	MOVQ    wRow+48(FP), R10
+	MOVQ    inputs+72(FP), R11
+	MOVQ    AX, R9
+
+part0Input:
+	VMOVUPS      (R9), Y6
+	VMOVUPS      32(R9), Y7
+	ADDQ         R10, R9
+	VBROADCASTSS (R8), Y8
+	VMULPS       Y6, Y8, Y9
+	VADDPS       Y9, Y0, Y0
+	VMULPS       Y7, Y8, Y8
+	VADDPS       Y8, Y1, Y1
+	VBROADCASTSS (R8)(DI*1), Y8
+	VMULPS       Y6, Y8, Y9
+	VADDPS       Y9, Y2, Y2
+	VMULPS       Y7, Y8, Y8
+	VADDPS       Y8, Y3, Y3
+	VBROADCASTSS (R8)(DI*2), Y8
+	VMULPS       Y6, Y8, Y6
+	VADDPS       Y6, Y4, Y4
+	VMULPS       Y7, Y8, Y8
+	VADDPS       Y8, Y5, Y5
+	ADDQ         $0x04, R8
+	DECQ         R11
+	JNZ          part0Input
+	MOVQ         yRow+8(FP), R8
+	VMOVUPS      Y0, (BX)
+	VMOVUPS      Y1, 32(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y2, (BX)
+	VMOVUPS      Y3, 32(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y4, (BX)
+	VMOVUPS      Y5, 32(BX)
+	ADDQ         R8, BX
+	IMUL3Q       $0x03, DI, DI
+	ADDQ         DI, DX
+	SUBQ         $0x03, SI
+	JG           part0
+	MOVQ         x+24(FP), DX
+	MOVQ         y+0(FP), BX
+	MOVQ         rows+88(FP), SI
+
+part64:
+	VMOVUPS 64(CX), Y0
+	VMOVUPS 96(CX), Y1
+	VMOVUPS 64(CX), Y2
+	VMOVUPS 96(CX), Y3
+	VMOVUPS 64(CX), Y4
+	VMOVUPS 96(CX), Y5
+	MOVQ    xRow+32(FP), DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    DX, R8
+	MOVQ    wRow+48(FP), R10
+	MOVQ    inputs+72(FP), R11
+	MOVQ    AX, R9
+
+part64Input:
+	VMOVUPS      64(R9), Y6
+	VMOVUPS      96(R9), Y7
+	ADDQ         R10, R9
+	VBROADCASTSS (R8), Y8
+	VMULPS       Y6, Y8, Y9
+	VADDPS       Y9, Y0, Y0
+	VMULPS       Y7, Y8, Y8
+	VADDPS       Y8, Y1, Y1
+	VBROADCASTSS (R8)(DI*1), Y8
+	VMULPS       Y6, Y8, Y9
+	VADDPS       Y9, Y2, Y2
+	VMULPS       Y7, Y8, Y8
+	VADDPS       Y8, Y3, Y3
+	VBROADCASTSS (R8)(DI*2), Y8
+	VMULPS       Y6, Y8, Y6
+	VADDPS       Y6, Y4, Y4
+	VMULPS       Y7, Y8, Y8
+	VADDPS       Y8, Y5, Y5
+	ADDQ         $0x04, R8
+	DECQ         R11
+	JNZ          part64Input
+	MOVQ         yRow+8(FP), R8
+	VMOVUPS      Y0, 64(BX)
+	VMOVUPS      Y1, 96(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y2, 64(BX)
+	VMOVUPS      Y3, 96(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Y4, 64(BX)
+	VMOVUPS      Y5, 96(BX)
+	ADDQ         R8, BX
+	IMUL3Q       $0x03, DI, DI
+	ADDQ         DI, DX
+	SUBQ         $0x03, SI
+	JG           part64
+	ADDQ         $0x80, CX
+	ADDQ         wPanel+56(FP), AX
+	MOVQ         yPanel+16(FP), DX
+	ADDQ         DX, y+0(FP)
+	DECQ         panels+80(FP)
+	JNZ          panel
+	VZEROUPPER
+	RET
+
 // func multiplyShortAVX2(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
 // Requires: AVX, FMA3
 TEXT ·multiplyShortAVX2(SB), NOSPLIT, $0-96

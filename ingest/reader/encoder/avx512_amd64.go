@@ -12,7 +12,12 @@ func multiplyInt8AVX512(y *float32, yRow uintptr, yPanel uintptr, q *byte, qRow 
 //go:noescape
 func multiplyAVX512(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
 
-// multiplyShortAVX512 adds to the bias the products of rows of short numbers, in whole blocks of 12, with panels of 32 outputs. Steps are in bytes.
+// multiplyFewAVX512 adds to the bias the products of rows, in whole blocks of 4, with panels of 32 outputs. Steps are in bytes.
+//
+//go:noescape
+func multiplyFewAVX512(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
+
+// multiplyShortAVX512 adds to the bias the products of rows, in whole blocks of 12, with panels of 32 outputs. Steps are in bytes.
 //
 //go:noescape
 func multiplyShortAVX512(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)

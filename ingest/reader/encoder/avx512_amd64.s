@@ -536,6 +536,88 @@ part0Input:
 	VZEROUPPER
 	RET
 
+// func multiplyFewAVX512(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
+// Requires: AVX, AVX512F
+TEXT ·multiplyFewAVX512(SB), NOSPLIT, $0-96
+	MOVQ w+40(FP), AX
+	MOVQ bias+64(FP), CX
+
+panel:
+	MOVQ x+24(FP), DX
+	MOVQ y+0(FP), BX
+	MOVQ rows+88(FP), SI
+
+part0:
+	VMOVUPS (CX), Z0
+	VMOVUPS 64(CX), Z1
+	VMOVUPS (CX), Z2
+	VMOVUPS 64(CX), Z3
+	VMOVUPS (CX), Z4
+	VMOVUPS 64(CX), Z5
+	VMOVUPS (CX), Z6
+	VMOVUPS 64(CX), Z7
+	MOVQ    xRow+32(FP), DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    DX, R9
+	LEAQ    (R9)(R8*1), R8
+	MOVQ    wRow+48(FP), R11
+	MOVQ    inputs+72(FP), R12
+	MOVQ    AX, R10
+
+part0Input:
+	VMOVUPS      (R10), Z8
+	VMOVUPS      64(R10), Z9
+	ADDQ         R11, R10
+	VBROADCASTSS (R9), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z0, Z0
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z1, Z1
+	VBROADCASTSS (R9)(DI*1), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z2, Z2
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z3, Z3
+	VBROADCASTSS (R9)(DI*2), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z4, Z4
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z5, Z5
+	VBROADCASTSS (R8), Z10
+	VMULPS       Z8, Z10, Z8
+	VADDPS       Z8, Z6, Z6
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z7, Z7
+	ADDQ         $0x04, R9
+	ADDQ         $0x04, R8
+	DECQ         R12
+	JNZ          part0Input
+	MOVQ         yRow+8(FP), R8
+	VMOVUPS      Z0, (BX)
+	VMOVUPS      Z1, 64(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Z2, (BX)
+	VMOVUPS      Z3, 64(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Z4, (BX)
+	VMOVUPS      Z5, 64(BX)
+	ADDQ         R8, BX
+	VMOVUPS      Z6, (BX)
+	VMOVUPS      Z7, 64(BX)
+	ADDQ         R8, BX
+	IMUL3Q       $0x04, DI, DI
+	ADDQ         DI, DX
+	SUBQ         $0x04, SI
+	JG           part0
+	ADDQ         $0x80, CX
+	ADDQ         wPanel+56(FP), AX
+	MOVQ         yPanel+16(FP), DX
+	ADDQ         DX, y+0(FP)
+	DECQ         panels+80(FP)
+	JNZ          panel
+	VZEROUPPER
+	RET
+
 // func multiplyShortAVX512(y *float32, yRow uintptr, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow uintptr, wPanel uintptr, bias *float32, inputs uintptr, panels uintptr, rows uintptr)
 // Requires: AVX, AVX512F
 TEXT ·multiplyShortAVX512(SB), NOSPLIT, $0-96

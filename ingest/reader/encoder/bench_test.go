@@ -97,3 +97,19 @@ func kernelSteps(kernel Kernel) map[string]func() {
 		"transpose": func() { kernel.transpose(y, x, chunkRows) },
 	}
 }
+
+// BenchmarkDense measures a head of 256 outputs on few rows: nanoseconds a row.
+func BenchmarkDense(b *testing.B) {
+	d := NewDense(uniform(1, 256*Width, -1, 1), nil, Width)
+	for _, rows := range []int{1, 4, 12, 48} {
+		for _, kernel := range Kernels() {
+			b.Run(fmt.Sprintf("%d/%s", rows, kernel.Name()), func(b *testing.B) {
+				run, x, y := randomEncoder(b, false, kernel).NewRun(), uniform(2, rows*Width, -1, 1), make([]float32, rows*256)
+				for b.Loop() {
+					run.Dense(d, y, x, rows)
+				}
+				b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*rows), "ns/row")
+			})
+		}
+	}
+}

@@ -41,9 +41,19 @@ func (avx2) multiplyInt8(y output, q *quantised, rows int, m *integers) {
 }
 
 func (avx2) multiply(y output, x []float32, xStep, rows int, m *panels) {
-	if m.check(y, x, xStep, rows) {
+	if !m.check(y, x, xStep, rows) {
+		return
+	}
+	const few = 3
+	whole := blocks(rows)
+	if rest := rows % blockRows; 0 < rest && rest <= few {
+		whole -= blockRows
+		multiplyFewAVX2(&y.data[whole*y.row], size(y.row), size(y.panel), &x[whole*xStep], size(xStep), &m.weights[0], size(m.row), size(m.step),
+			&m.bias[0], uintptr(m.inputs), uintptr(m.count), few)
+	}
+	if whole > 0 {
 		multiplyAVX2(&y.data[0], size(y.row), size(y.panel), &x[0], size(xStep), &m.weights[0], size(m.row), size(m.step),
-			&m.bias[0], uintptr(m.inputs), uintptr(m.count), uintptr(blocks(rows)))
+			&m.bias[0], uintptr(m.inputs), uintptr(m.count), uintptr(whole))
 	}
 }
 

@@ -30,14 +30,17 @@ var wide bool
 func main() {
 	set := flag.String("set", "avx2", "the instructions: avx2 or avx512")
 	flag.Parse()
+	few := 3 // rows of a block when there are no more: with less, a sum would be waited for
 	if wide = *set == "avx512"; wide {
+		few = 4
 		multiplyBytes()
 	} else {
 		multiplyWords()
 		transpose()
 	}
-	multiply(false)
-	multiply(true)
+	multiply("multiply", tall(), false)
+	multiply("multiplyFew", few, false)
+	multiply("multiplyShort", tall(), true)
 	short()
 	quantise()
 	softmax(1)

@@ -11,13 +11,10 @@ import (
 // multiply takes every block of rows through a panel, or with AVX2 through its two halves: twelve rows or six, two
 // registers each, which hide how long a sum takes. Short numbers have exact products, so that it makes no difference
 // whether they are rounded before they are added.
-func multiply(short bool) {
-	name, of := "multiply", "rows"
-	if short {
-		name, of = "multiplyShort", "rows of short numbers"
-	}
+func multiply(name string, rows int, short bool) {
+	height = rows
 	begin(name, "func(y *float32, yRow, yPanel uintptr, x *float32, xRow uintptr, w *float32, wRow, wPanel uintptr, bias *float32, inputs, panels, rows uintptr)",
-		fmt.Sprintf("adds to the bias the products of %s, in whole blocks of %d, with panels of 32 outputs. Steps are in bytes.", of, height()))
+		fmt.Sprintf("adds to the bias the products of rows, in whole blocks of %d, with panels of 32 outputs. Steps are in bytes.", rows))
 	w, bias := pointer("w"), pointer("bias")
 	Label("panel")
 	for part := 0; part < panel; part += 2 * size() {
@@ -46,8 +43,11 @@ func param(name string) operand.Mem {
 	return p.Addr
 }
 
-// height is the number of rows in a block.
-func height() int {
+// height is the number of rows in a block, in the function that is being written.
+var height int
+
+// tall is the number of rows in a block that fills the registers.
+func tall() int {
 	if wide {
 		return 12
 	}
@@ -58,7 +58,7 @@ func height() int {
 func floatRows(label string, part int, short bool, w, bias reg.Register) {
 	x, out, rows := pointer("x"), pointer("y"), pointer("rows")
 	Label(label)
-	sums := registers(2 * height())
+	sums := registers(2 * height)
 	for i, sum := range sums {
 		VMOVUPS(at(bias, part+i%2*size()), sum)
 	}
@@ -71,7 +71,7 @@ func floatRows(label string, part int, short bool, w, bias reg.Register) {
 		VMOVUPS(at(weights, part), left)
 		VMOVUPS(at(weights, part+size()), right)
 		ADDQ(wRow, weights)
-		for r := range height() {
+		for r := range height {
 			input := register()
 			VBROADCASTSS(rowOf(bases, xRow, r, 0), input)
 			if short {
@@ -101,7 +101,7 @@ func floatRows(label string, part int, short bool, w, bias reg.Register) {
 
 // basesOf gives the addresses of every third row of a block.
 func basesOf(x, row reg.Register) []reg.Register {
-	bases := make([]reg.Register, height()/3)
+	bases := make([]reg.Register, (height+2)/3)
 	triple := GP64()
 	LEAQ(plus(row, row, 2, 0), triple)
 	for i := range bases {
@@ -126,8 +126,8 @@ func rowOf(bases []reg.Register, row reg.Register, r, offset int) operand.Mem {
 // nextBlock moves on to the rows after a block, and goes on while there are any.
 func nextBlock(label string, x, row, rows reg.Register) {
 	all := GP64()
-	IMUL3Q(operand.U8(uint8(height())), row, all)
+	IMUL3Q(operand.U8(uint8(height)), row, all)
 	ADDQ(all, x)
-	SUBQ(operand.U8(uint8(height())), rows)
+	SUBQ(operand.U8(uint8(height)), rows)
 	JG(operand.LabelRef(label))
 }

@@ -12,13 +12,14 @@ const bytesSignature = "func(y *float32, yRow, yPanel uintptr, q *byte, qRow uin
 // multiplyBytes multiplies unsigned bytes with signed ones, four at a time: AVX-512 VNNI. The inputs are 128 too large, which the
 // sums begin with.
 func multiplyBytes() {
+	height = tall()
 	begin("multiplyInt8", bytesSignature, "applies panels of 32 outputs to rows of bytes that are 128 too large, in whole blocks of 12. Steps are in bytes.")
 	w, offset := pointer("w"), GP64()
 	XORQ(offset, offset)
 	Label("panel")
 	q, out, rows, scales, end := pointer("q"), pointer("y"), pointer("rows"), pointer("scales"), GP64()
 	Label("block")
-	sums := registers(2 * height())
+	sums := registers(2 * height)
 	shift := pointer("shift")
 	for i, sum := range sums {
 		VMOVDQU32(plus(shift, offset, 1, i%2*step), sum)
@@ -48,7 +49,7 @@ func byteProducts(sums []reg.VecVirtual, q, qRow, w, end reg.Register) {
 		PREFETCHT0(at(end, u*panel+step+ahead))
 		VMOVDQU32(at(end, u*panel), left)
 		VMOVDQU32(at(end, u*panel+step), right)
-		for r := range height() {
+		for r := range height {
 			input := ZMM()
 			VPBROADCASTD(rowOf(bases, qRow, r, u*4), input)
 			addBytes(left, input, sums[2*r])
@@ -87,7 +88,7 @@ func scaleRows(sums []reg.VecVirtual, offset, out, scales reg.Register) {
 			ADDQ(yRow, out)
 		}
 	}
-	ADDQ(operand.U8(uint8(height()*number)), scales)
+	ADDQ(operand.U8(uint8(height*number)), scales)
 }
 
 // addBytes adds the products of signed bytes w and unsigned bytes x, four to each sum. avo does not know the instruction, but the

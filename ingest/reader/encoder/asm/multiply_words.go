@@ -13,6 +13,7 @@ const wordsSignature = "func(y *float32, yRow, yPanel uintptr, q *byte, qRow uin
 // multiplyWords multiplies words of two bytes, two at a time. A register holds four outputs, of each the sum of the first two of
 // every four inputs and that of the last two. Of a panel, eight outputs are computed together.
 func multiplyWords() {
+	height = tall()
 	begin("multiplyInt8", wordsSignature, "applies panels of 32 outputs to rows of words, in whole blocks of 6. Steps are in bytes.")
 	w, offset, end := pointer("w"), GP64(), GP64()
 	XORQ(offset, offset)
@@ -32,7 +33,7 @@ func wordRows(label string, part int, w, end, offset reg.Register) {
 	Label(label)
 	qRow := pointer("qRow")
 	bases, inputs := basesOf(q, qRow), pointer("inputs")
-	sums := registers(2 * height())
+	sums := registers(2 * height)
 	for _, sum := range sums {
 		VPXOR(sum, sum, sum)
 	}
@@ -41,7 +42,7 @@ func wordRows(label string, part int, w, end, offset reg.Register) {
 	left, right := YMM(), YMM()
 	VPMOVSXBW(at(end, part), left)
 	VPMOVSXBW(at(end, part+lanes), right)
-	for r := range height() {
+	for r := range height {
 		input, product := YMM(), YMM()
 		VPBROADCASTQ(rowOf(bases, qRow, r, 0), input)
 		VPMADDWD(left, input, product)
@@ -63,7 +64,7 @@ func wordRows(label string, part int, w, end, offset reg.Register) {
 // panel lie at an offset.
 func wordScales(sums []reg.VecVirtual, part int, offset, out, scales reg.Register) {
 	yRow, wScale, bias := pointer("yRow"), pointer("wScale"), pointer("bias")
-	for r := range height() {
+	for r := range height {
 		sum, scale := sums[2*r], YMM()
 		VPHADDD(sums[2*r+1], sum, sum)
 		VPERMQ(operand.U8(0b11_01_10_00), sum, sum)
@@ -75,5 +76,5 @@ func wordScales(sums []reg.VecVirtual, part int, offset, out, scales reg.Registe
 		VMOVUPS(sum, at(out, part))
 		ADDQ(yRow, out)
 	}
-	ADDQ(operand.U8(uint8(height()*number)), scales)
+	ADDQ(operand.U8(uint8(height*number)), scales)
 }
