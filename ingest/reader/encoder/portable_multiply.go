@@ -36,49 +36,80 @@ func product2(sum [4]float32, w, x, y []float32, step int) (_, _ [4]float32) {
 	return [4]float32{a0, a1, a2, a3}, [4]float32{b0, b1, b2, b3}
 }
 
-// multiplyInt8 computes four rows at a time.
+// Three products of integers are made by one multiplication: of an input and three weights, 21 bits apart in one number. Sums
+// of so many such products stay apart, for none reaches 1<<20; then they are taken out.
+const (
+	packed     = 3
+	packedBits = 21
+	packedSums = 64 // each at most 127 * 128
+)
+
+// multiplyInt8 computes three outputs of four rows at a time.
 func (portable) multiplyInt8(y output, q *quantised, rows int, m *integers) {
-	for o := 0; o < m.outputs(); o += 2 {
-		w := m.weights[o/panelWidth*panelWidth*m.inputs+o%panelWidth*quad:]
-		w = w[:(m.inputs/quad-1)*panelWidth*quad+2*quad]
-		at := o/panelWidth*y.panel + o%panelWidth
+	var room [feedWidth]int64
+	for o := 0; o < m.outputs(); o += packed {
+		weights := m.pack(room[:0], o)
 		for r := 0; r < rows; r += 4 {
 			var x [4][]byte
 			for i := range x {
 				row := min(r+i, rows-1)
-				x[i] = q.numbers[row*q.width : (row+1)*q.width]
+				x[i] = q.numbers[row*q.width : row*q.width+m.inputs]
 			}
-			for i, sums := range integerProducts(w, &x) {
-				if r+i < rows {
-					s := q.scales[r+i]
-					low := int32(sums)
-					high := int32((sums - int64(low)) >> 32)
-					y.data[at+(r+i)*y.row] = float32(float32(low)*float32(s*m.scale[o])) + m.bias[o]
-					y.data[at+(r+i)*y.row+1] = float32(float32(high)*float32(s*m.scale[o+1])) + m.bias[o+1]
+			sums := packedProducts(weights, &x)
+			for i := range min(4, rows-r) {
+				for k, sum := range sums[i] {
+					if o := o + k; o < m.outputs() {
+						at := o/panelWidth*y.panel + (r+i)*y.row + o%panelWidth
+						y.data[at] = float32(float32(sum)*float32(q.scales[r+i]*m.scale[o])) + m.bias[o]
+					}
 				}
 			}
 		}
 	}
 }
 
-// integerProducts gives the sums of products of two outputs' weights with four rows: that of the first output in the lower half of
-// a number, that of the second in the upper, so that one multiplication makes both products.
+// pack appends the weights of some outputs, three in a number.
+func (m *integers) pack(to []int64, first int) []int64 {
+	to = to[:m.inputs]
+	clear(to)
+	for k := range min(packed, m.outputs()-first) {
+		o := first + k
+		w := m.weights[o/panelWidth*panelWidth*m.inputs+o%panelWidth*quad:]
+		for i := range to {
+			to[i] += int64(w[i/quad*panelWidth*quad+i%quad]) << (k * packedBits)
+		}
+	}
+	return to
+}
+
+// packedProducts gives, for each row, the sums of products with the weights of three outputs.
+func packedProducts(weights []int64, x *[4][]byte) (sums [4][packed]int32) {
+	for from := 0; from < len(weights); from += packedSums {
+		to := min(from+packedSums, len(weights))
+		for i, sum := range fourProducts(weights[from:to], x[0][from:to], x[1][from:to], x[2][from:to], x[3][from:to]) {
+			first := sum << (64 - packedBits) >> (64 - packedBits)
+			sum = (sum - first) >> packedBits
+			second := sum << (64 - packedBits) >> (64 - packedBits)
+			sums[i][0] += int32(first)
+			sums[i][1] += int32(second)
+			sums[i][2] += int32((sum - second) >> packedBits)
+		}
+	}
+	return sums
+}
+
+// fourProducts is the innermost loop, and takes nearly all of the time. It writes nothing shared, and the race detector would make
+// it many times as slow.
 //
 //go:norace
-func integerProducts(w []int8, x *[4][]byte) [4]int64 {
+func fourProducts(weights []int64, x0, x1, x2, x3 []byte) [4]int64 {
 	var a, b, c, d int64
-	x0, x1, x2, x3 := x[0], x[1][:len(x[0])], x[2][:len(x[0])], x[3][:len(x[0])]
-	for i := 0; i+quad <= len(x0) && len(w) >= 2*quad; i += quad {
-		v := (*[2 * quad]int8)(w)
-		p, q, r, s := (*[quad]byte)(x0[i:]), (*[quad]byte)(x1[i:]), (*[quad]byte)(x2[i:]), (*[quad]byte)(x3[i:])
-		for k := range quad {
-			pair := int64(v[k]) + int64(v[k+quad])<<32
-			a += pair * int64(int8(p[k]))
-			b += pair * int64(int8(q[k]))
-			c += pair * int64(int8(r[k]))
-			d += pair * int64(int8(s[k]))
-		}
-		w = w[min(panelWidth*quad, len(w)):]
+	x0, x1, x2, x3 = x0[:len(weights)], x1[:len(weights)], x2[:len(weights)], x3[:len(weights)]
+	for i, w := range weights {
+		a += w * int64(int8(x0[i]))
+		b += w * int64(int8(x1[i]))
+		c += w * int64(int8(x2[i]))
+		d += w * int64(int8(x3[i]))
 	}
 	return [4]int64{a, b, c, d}
 }
