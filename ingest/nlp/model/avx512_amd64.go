@@ -16,3 +16,13 @@ func multiplyWide2(c *float32, cStep uintptr, a *float32, aStep uintptr, w *floa
 //
 //go:noescape
 func multiplyWide3(c *float32, cStep uintptr, a *float32, aStep uintptr, w *float32, wStep uintptr, bias *float32, inputs uintptr, blocks uintptr)
+
+// scoreParserWide scores 112 moves. What the features add lies at the pointers in added; units is room for the hidden layer.
+//
+//go:noescape
+func scoreParserWide(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)
+
+// scoreNamesWide scores 80 moves. What the features add lies at the pointers in added; units is room for the hidden layer.
+//
+//go:noescape
+func scoreNamesWide(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)

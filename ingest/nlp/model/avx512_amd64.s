@@ -427,3 +427,143 @@ inputs:
 	JNZ          block
 	VZEROUPPER
 	RET
+
+// func scoreParserWide(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)
+// Requires: AVX, AVX512F
+TEXT ·scoreParserWide(SB), NOSPLIT, $0-56
+	MOVQ    bias+32(FP), AX
+	MOVQ    units+8(FP), CX
+	MOVQ    added+16(FP), DX
+	MOVQ    features+24(FP), BX
+	VMOVUPS (AX), Z0
+	VMOVUPS 64(AX), Z1
+	VMOVUPS 128(AX), Z2
+	VMOVUPS 192(AX), Z3
+	VMOVUPS 256(AX), Z4
+	VMOVUPS 320(AX), Z5
+	VMOVUPS 384(AX), Z6
+	VMOVUPS 448(AX), Z7
+
+scoreParserWideFeature:
+	MOVQ    (DX), AX
+	VADDPS  (AX), Z0, Z0
+	VADDPS  64(AX), Z1, Z1
+	VADDPS  128(AX), Z2, Z2
+	VADDPS  192(AX), Z3, Z3
+	VADDPS  256(AX), Z4, Z4
+	VADDPS  320(AX), Z5, Z5
+	VADDPS  384(AX), Z6, Z6
+	VADDPS  448(AX), Z7, Z7
+	ADDQ    $0x08, DX
+	DECQ    BX
+	JNZ     scoreParserWideFeature
+	VMAXPS  Z4, Z0, Z0
+	VMOVUPS Z0, (CX)
+	VMAXPS  Z5, Z1, Z1
+	VMOVUPS Z1, 64(CX)
+	VMAXPS  Z6, Z2, Z2
+	VMOVUPS Z2, 128(CX)
+	VMAXPS  Z7, Z3, Z3
+	VMOVUPS Z3, 192(CX)
+	MOVQ    units+8(FP), AX
+	MOVQ    upper+40(FP), CX
+	MOVQ    upperBias+48(FP), DX
+	VMOVUPS (DX), Z0
+	VMOVUPS 64(DX), Z1
+	VMOVUPS 128(DX), Z2
+	VMOVUPS 192(DX), Z3
+	VMOVUPS 256(DX), Z4
+	VMOVUPS 320(DX), Z5
+	VMOVUPS 384(DX), Z6
+	MOVQ    $0x00000040, DX
+
+scoreParserWideUnit:
+	VBROADCASTSS (AX), Z7
+	VFMADD231PS  (CX), Z7, Z0
+	VFMADD231PS  64(CX), Z7, Z1
+	VFMADD231PS  128(CX), Z7, Z2
+	VFMADD231PS  192(CX), Z7, Z3
+	VFMADD231PS  256(CX), Z7, Z4
+	VFMADD231PS  320(CX), Z7, Z5
+	VFMADD231PS  384(CX), Z7, Z6
+	ADDQ         $0x04, AX
+	ADDQ         $0x000001c0, CX
+	DECQ         DX
+	JNZ          scoreParserWideUnit
+	MOVQ         scores+0(FP), AX
+	VMOVUPS      Z0, (AX)
+	VMOVUPS      Z1, 64(AX)
+	VMOVUPS      Z2, 128(AX)
+	VMOVUPS      Z3, 192(AX)
+	VMOVUPS      Z4, 256(AX)
+	VMOVUPS      Z5, 320(AX)
+	VMOVUPS      Z6, 384(AX)
+	VZEROUPPER
+	RET
+
+// func scoreNamesWide(scores *float32, units *float32, added **float32, features uintptr, bias *float32, upper *float32, upperBias *float32)
+// Requires: AVX, AVX512F
+TEXT ·scoreNamesWide(SB), NOSPLIT, $0-56
+	MOVQ    bias+32(FP), AX
+	MOVQ    units+8(FP), CX
+	MOVQ    added+16(FP), DX
+	MOVQ    features+24(FP), BX
+	VMOVUPS (AX), Z0
+	VMOVUPS 64(AX), Z1
+	VMOVUPS 128(AX), Z2
+	VMOVUPS 192(AX), Z3
+	VMOVUPS 256(AX), Z4
+	VMOVUPS 320(AX), Z5
+	VMOVUPS 384(AX), Z6
+	VMOVUPS 448(AX), Z7
+
+scoreNamesWideFeature:
+	MOVQ    (DX), AX
+	VADDPS  (AX), Z0, Z0
+	VADDPS  64(AX), Z1, Z1
+	VADDPS  128(AX), Z2, Z2
+	VADDPS  192(AX), Z3, Z3
+	VADDPS  256(AX), Z4, Z4
+	VADDPS  320(AX), Z5, Z5
+	VADDPS  384(AX), Z6, Z6
+	VADDPS  448(AX), Z7, Z7
+	ADDQ    $0x08, DX
+	DECQ    BX
+	JNZ     scoreNamesWideFeature
+	VMAXPS  Z4, Z0, Z0
+	VMOVUPS Z0, (CX)
+	VMAXPS  Z5, Z1, Z1
+	VMOVUPS Z1, 64(CX)
+	VMAXPS  Z6, Z2, Z2
+	VMOVUPS Z2, 128(CX)
+	VMAXPS  Z7, Z3, Z3
+	VMOVUPS Z3, 192(CX)
+	MOVQ    units+8(FP), AX
+	MOVQ    upper+40(FP), CX
+	MOVQ    upperBias+48(FP), DX
+	VMOVUPS (DX), Z0
+	VMOVUPS 64(DX), Z1
+	VMOVUPS 128(DX), Z2
+	VMOVUPS 192(DX), Z3
+	VMOVUPS 256(DX), Z4
+	MOVQ    $0x00000040, DX
+
+scoreNamesWideUnit:
+	VBROADCASTSS (AX), Z5
+	VFMADD231PS  (CX), Z5, Z0
+	VFMADD231PS  64(CX), Z5, Z1
+	VFMADD231PS  128(CX), Z5, Z2
+	VFMADD231PS  192(CX), Z5, Z3
+	VFMADD231PS  256(CX), Z5, Z4
+	ADDQ         $0x04, AX
+	ADDQ         $0x00000140, CX
+	DECQ         DX
+	JNZ          scoreNamesWideUnit
+	MOVQ         scores+0(FP), AX
+	VMOVUPS      Z0, (AX)
+	VMOVUPS      Z1, 64(AX)
+	VMOVUPS      Z2, 128(AX)
+	VMOVUPS      Z3, 192(AX)
+	VMOVUPS      Z4, 256(AX)
+	VZEROUPPER
+	RET

@@ -1,6 +1,8 @@
 package model
 
-// avx512 is the fused kernel whose products, which take nearly all of the time, are of sixteen numbers at once. Its bits are
+import "unsafe"
+
+// avx512 is the fused kernel whose products and scores, which take nearly all of the time, are of sixteen numbers at once. Its bits are
 // those of avx2.
 type avx512 struct{ avx2 }
 
@@ -24,5 +26,21 @@ func (avx512) multiply(y []float32, yStep int, x []float32, xStep, rows int, m *
 		together[now-1](&y[p*lanes], size(yStep), &x[0], size(xStep), &m.weights[p*lanes*m.inputs], size(lanes*m.inputs),
 			&m.bias[p*lanes], uintptr(m.inputs), uintptr(all/blockRows))
 		p += now
+	}
+}
+
+// score has a function for each network.
+func (k avx512) score(scores []float32, added []*[slot]float32, s *Scorer) {
+	var units [hidden]float32
+	moves := len(s.upperBias)
+	_ = scores[:moves]
+	first, features := (**float32)(unsafe.Pointer(&added[0])), uintptr(len(added))
+	switch moves {
+	case 112:
+		scoreParserWide(&scores[0], &units[0], first, features, &s.bias[0], &s.upper[0], &s.upperBias[0])
+	case 80:
+		scoreNamesWide(&scores[0], &units[0], first, features, &s.bias[0], &s.upper[0], &s.upperBias[0])
+	default:
+		k.avx2.score(scores, added, s)
 	}
 }

@@ -97,6 +97,33 @@ func TestScoreFar(t *testing.T) {
 	}
 }
 
+// All kernels that fuse a product and a sum give the same scores, to the last bit, with both networks.
+func TestFusedScoresAgree(t *testing.T) {
+	f, _ := open(t)
+	for _, network := range []struct {
+		name            string
+		features, moves int
+	}{{"parser", 8, 106}, {"nertrans", 3, 74}} {
+		s, err := NewScorer(f, network.name, network.features, network.moves)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var want []float32
+		for _, kernel := range Kernels() {
+			if kernel.Exact() {
+				continue
+			}
+			c := s.NewScoring(kernel)
+			c.Add(random(rand.New(rand.NewPCG(3, 4)), 24*Width)[:20*Width])
+			got := slices.Clone(c.Score([]int{3, -1, 7, 2, 0, -1, 1, 19}[:network.features]))
+			if want != nil && !slices.Equal(want, got) {
+				t.Errorf("%s: other scores of the network %q", kernel.Name(), network.name)
+			}
+			want = got
+		}
+	}
+}
+
 func BenchmarkScore(b *testing.B) {
 	for _, kernel := range Kernels() {
 		b.Run(kernel.Name(), func(b *testing.B) {

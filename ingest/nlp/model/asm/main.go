@@ -29,6 +29,8 @@ func main() {
 		for panels := 1; panels <= 3; panels++ {
 			multiplyWide(panels)
 		}
+		scoreWide("scoreParserWide", 7)
+		scoreWide("scoreNamesWide", 5)
 		build.Generate()
 		return
 	}
