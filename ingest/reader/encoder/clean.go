@@ -118,7 +118,9 @@ func simplify(room *[longestCleaned]rune, c rune) ([]rune, class) {
 	return decompose(room, c), class
 }
 
-// decompose gives a code point in parts, without marks, in lower case.
+// decompose gives a code point in parts, without marks, in lower case. It does not put marks in order, as decomposing a whole text
+// would: marks are dropped, but for those too new for unicode.txt, whose words are unknown in any order. Nor does it know
+// the capitals that Unicode 16 and later have added, which no vocabulary of that time has either.
 func decompose(room *[longestCleaned]rune, c rune) []rune {
 	if s := c - firstSyllable; 0 <= s && s < syllables {
 		parts := append(room[:0], 0x1100+s/(vowels*finals), 0x1161+s/finals%vowels)

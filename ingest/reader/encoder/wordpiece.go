@@ -66,16 +66,7 @@ func (w *WordPiece) Cut(pieces []Piece, text string) []Piece {
 			pieces = w.flush(pieces, &now)
 		}
 		for _, c := range clean {
-			class := classOf(c)
-			if class.has(blank | punctuation) {
-				pieces = w.flush(pieces, &now)
-			}
-			if !class.has(blank) {
-				now.add(c, at)
-			}
-			if class.has(punctuation) {
-				pieces = w.flush(pieces, &now)
-			}
+			pieces = w.read(pieces, &now, c, at)
 		}
 		if class.has(alone) {
 			pieces = w.flush(pieces, &now)
@@ -83,6 +74,21 @@ func (w *WordPiece) Cut(pieces []Piece, text string) []Piece {
 		at++
 	}
 	return w.flush(pieces, &now)
+}
+
+// read takes up a cleaned code point, made of the text's one at a place.
+func (w *WordPiece) read(pieces []Piece, now *word, c rune, at int32) []Piece {
+	class := classOf(c)
+	if class.has(blank | punctuation) {
+		pieces = w.flush(pieces, now)
+	}
+	if !class.has(blank) {
+		now.add(c, at)
+	}
+	if class.has(punctuation) {
+		pieces = w.flush(pieces, now)
+	}
+	return pieces
 }
 
 // word is a word that is being read.
