@@ -2,7 +2,7 @@ package encoder
 
 import "math"
 
-// Queries, keys, values and shares are short numbers: rounded to 12 significant bits, which is a hundred times as exact as
+// Queries, keys, values and shares are short numbers: rounded to 12 significant bits, which is some thirty times as exact as
 // the integers they are made of. The product of two of them has at most 24 bits, and is a float32 without any rounding.
 // So a processor that multiplies, adds and rounds once gives the bits of one that rounds twice, in half the time.
 //
