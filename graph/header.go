@@ -11,7 +11,7 @@ var (
 	groupLine   = regexp.MustCompile(`^:group (\S+)$`)
 	networkLine = regexp.MustCompile(`^:network (\w+) (\w+) (\w+)$`)
 	paramLine   = regexp.MustCompile(`^:param (\w+) (\w+)( =(?: ([^|\s][^|]*?))?)? \| ([^|]*[^| ])(?: \| (\S.*))?$`)
-	paramKinds  = []string{"actor", "date", "integer", "text", "type"}
+	paramKinds  = []string{"actor", "date", "integer", "number", "text", "type"}
 )
 
 // ParseQuery reads a saved query with its comments, one of ours or of the user's own.

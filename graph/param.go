@@ -134,6 +134,8 @@ func (p Param) value(text string) (any, error) {
 		return day(text)
 	case p.Kind == "integer":
 		return count(text)
+	case p.Kind == "number":
+		return strconv.ParseFloat(text, 64)
 	case p.Kind == "type":
 		return eventType(text)
 	}

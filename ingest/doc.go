@@ -1,10 +1,11 @@
 // Package ingest is the spine: it takes an article the whole way from its text to a batch that fits the ontology.
 // [Pipeline.Article] names the stages in their order, and each stage is a package below this one:
 //
-//	read     formats     file → article
-//	nlp      English     text → doc: tokens, sentences, parse, entities
-//	events   diplomacy   doc → candidates: who does what to whom, as the sentence says it
-//	resolve  the world   candidates → batch: which actors, when, where
+//	read     formats         file → article
+//	nlp      English         text → doc: tokens, sentences, parse, entities
+//	reader   what happens    doc → readings: events with the words for who, whom, when and where, by a network
+//	events   diplomacy       doc, readings → candidates: what rules know of those words; the two as one list
+//	resolve  the world       candidates → batch: which actors, when, where
 //
 // Five packages are no stages: fetch brings what read reads from the web, watch knows when to look at feeds, stream carries
 // articles to workers on other machines, alike tells which articles are copies of others, and eval compares what comes out with

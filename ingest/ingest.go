@@ -24,6 +24,8 @@ type Pipeline struct {
 	// Observe, if not nil, is told how long some articles were in a stage, by the goroutine that took them through it.
 	Observe func(stage string, took time.Duration)
 
+	Least float64 // confidence, 0 to 1; events of less are left out
+
 	parser   *nlp.Pipeline
 	reader   *reader.Reader
 	coder    *events.Coder
@@ -91,6 +93,7 @@ func (p *Pipeline) code(a schema.Article, text parsed) (Result, error) {
 	ruled, dropped := p.coder.Code(text.doc)
 	candidates, left := p.coder.Join(text.doc, ruled, text.readings)
 	batch, notes := p.resolver.Resolve(a, text.doc, candidates)
+	batch.AtLeast(p.Least)
 	if err := batch.Check(); err != nil {
 		return Result{}, err
 	}

@@ -151,8 +151,8 @@ func by(c events.Candidate) string {
 	if len(c.Sources)+len(c.Targets) > 0 {
 		text += fmt.Sprintf(", the parties %.2f", e.Roles)
 	}
-	if c.Rule != events.ByReader {
-		text += "; rule " + c.Rule
+	if rule, agrees := strings.CutPrefix(c.Rule, events.ByReader+"+"); agrees {
+		text += "; rule " + rule + " agrees"
 	}
 	return text
 }

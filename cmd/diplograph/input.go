@@ -52,7 +52,7 @@ are not gone to without --allow-private.`
 
 // inputFlags are those of every command that reads what articles say.
 func (p *program) inputFlags() []cli.Flag {
-	return append(append(articleFlags(), jobsFlag()), p.ownFlags()...)
+	return append(append(articleFlags(), jobsFlag(), leastFlag()), p.ownFlags()...)
 }
 
 // articleFlags say what the files themselves do not.
@@ -67,6 +67,17 @@ func articleFlags() []cli.Flag {
 
 func privateFlag() cli.Flag {
 	return &cli.BoolFlag{Name: "allow-private", Usage: "fetch from private and local addresses too"}
+}
+
+// leastFlag leaves out events that are not sure enough.
+func leastFlag() cli.Flag {
+	return &cli.Float64Flag{Name: "min-confidence", Usage: "leave out events of less confidence than `C`, 0 to 1",
+		Action: func(_ *cli.Context, least float64) error {
+			if least < 0 || least > 1 {
+				return usageFault{fmt.Sprintf("--min-confidence %g: it is a probability", least), "give a number from 0 to 1, as 0.7"}
+			}
+			return nil
+		}}
 }
 
 // jobsFlag says how many articles are read at the same time; see jobs.
@@ -110,7 +121,7 @@ func fetcher(c *cli.Context) func(address string) (fetch.Page, error) {
 // each takes every article through the pipeline and gives its result to take, in input order. Articles that are
 // left out are named, and counted in the error at the end.
 func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error], take func(ingest.Result) error) error {
-	pipeline, err := p.pipeline()
+	pipeline, err := p.pipeline(c)
 	if err != nil {
 		return err
 	}
@@ -135,10 +146,10 @@ func (p *program) each(c *cli.Context, articles iter.Seq2[schema.Article, error]
 }
 
 // pipeline is one whose stages are timed.
-func (p *program) pipeline() (*ingest.Pipeline, error) {
+func (p *program) pipeline(c *cli.Context) (*ingest.Pipeline, error) {
 	pipeline, err := ingest.New(p.own)
 	if err == nil {
-		pipeline.Observe = p.tally.took
+		pipeline.Observe, pipeline.Least = p.tally.took, c.Float64("min-confidence")
 	}
 	return pipeline, err
 }

@@ -75,7 +75,7 @@ func (p *program) watch(c *cli.Context) error {
 		return err
 	}
 	defer p.failed.close()
-	pipeline, err := p.pipeline()
+	pipeline, err := p.pipeline(c)
 	if err != nil {
 		return err
 	}

@@ -67,7 +67,7 @@ func (p *program) ingestStream(c *cli.Context) error {
 
 // work takes articles through the pipeline and writes them, in groups while many come, each at once while few do.
 func (w *worker) work(c *cli.Context, s *stream.Stream) error {
-	pipeline, err := w.pipeline()
+	pipeline, err := w.pipeline(c)
 	if err != nil {
 		return err
 	}

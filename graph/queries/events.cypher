@@ -4,6 +4,7 @@
 // :group actors
 // :param type type | the type of event | PROTEST
 // :param actor actor = | only with this actor or somebody who represents it | Sweden
+// :param sure number = 0 | only of at least this confidence | 0.7
 // :param since date = | only from this day on | 2020-01-01
 // :param limit integer = 50 | rows at most
 CALL () {
@@ -15,7 +16,7 @@ UNION
   RETURN e
 }
 WITH e
-WHERE $since IS NULL OR e.date >= $since
+WHERE ($since IS NULL OR e.date >= $since) AND e.confidence >= $sure
 WITH e ORDER BY e.date IS NULL, e.date DESC, e.name, e.id
 LIMIT $limit
 CALL (e) {
@@ -26,5 +27,5 @@ CALL (e) {
 }
 RETURN COLLECT { MATCH (p:Actor)-[:SOURCE_OF]->(e) RETURN p.name ORDER BY p.name } AS source,
        COLLECT { MATCH (e)-[:TARGETS]->(p:Actor) RETURN p.name ORDER BY p.name } AS target,
-       e.mode AS mode, e.status AS status, e.date AS date, e.datePrecision AS precision, sentence, article, url
+       e.mode AS mode, e.status AS status, e.date AS date, e.datePrecision AS precision, e.confidence AS confidence, sentence, article, url
 ORDER BY e.date IS NULL, e.date DESC, e.name, e.id;

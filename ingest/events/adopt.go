@@ -5,7 +5,7 @@ import (
 	"diplograph/ingest/reader"
 )
 
-// ByReader is the rule of a candidate that no rule agrees to.
+// ByReader is the rule of a candidate that the network alone reads; where a rule agrees it stands before its name: "reader+consult-meet".
 const ByReader = "reader"
 
 // adopt makes a candidate of what the network read. The rules say of its word what they know: mode, context and code.
@@ -14,7 +14,7 @@ func (s *scene) adopt(e reader.Reading) Candidate {
 	r.status, r.nominal = e.Status, !s.isVerb(r.head)
 	when, undated := s.time(r)
 	c := Candidate{
-		Rule: r.rule.ID, Type: e.Type, Mode: r.mode, Context: r.rule.Context, Cameo: r.cameo, Status: e.Status,
+		Rule: ByReader, Type: e.Type, Mode: r.mode, Context: r.rule.Context, Cameo: r.cameo, Status: e.Status,
 		Reciprocal: r.rule.Reciprocal, Trigger: e.Trigger, Time: when, Undated: undated, Topics: s.topics(r),
 	}
 	s.assign(&c, e)
@@ -26,7 +26,6 @@ func (s *scene) assign(c *Candidate, e reader.Reading) {
 	c.Sources, c.Targets = s.spanned(e.Sources), s.spanned(e.Targets)
 	c.Mediators, c.Hosts = s.spanned(e.Mediators), s.spanned(e.Hosts)
 	c.Status, c.Future = e.Status, !isReal(e.Status)
-	c.Reciprocal = s.together(c)
 	if len(e.When) > 0 {
 		c.Time, c.Undated = e.When[0], false
 	}
@@ -51,11 +50,21 @@ func (s *scene) spanned(spans []nlp.Span) []Argument {
 	var found []Argument
 	for _, span := range spans {
 		span = s.trimmed(span)
-		if span.Len() > 0 {
+		if s.names(span) {
 			found = append(found, Argument{Head: s.root(span), Span: span, Words: span})
 		}
 	}
 	return found
+}
+
+// names tells whether a span has a word that can name somebody: "the" and "of" alone do not.
+func (s *scene) names(span nlp.Span) bool {
+	for i := span.Start; i < span.End; i++ {
+		if oneOf(s.token(i).Pos, "NOUN", "PROPN", "PRON", "ADJ", "NUM", "VERB", "X") {
+			return true
+		}
+	}
+	return false
 }
 
 // trimmed is a span without the punctuation and the possessive endings at its edges.

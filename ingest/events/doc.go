@@ -1,7 +1,20 @@
-// Package events knows diplomacy: it finds who does what to whom in parsed text.
+// Package events knows the words of diplomacy: its rules find who does what to whom in parsed text, and say of what the network of
+// package reader finds which mode, context and CAMEO code its words have.
 //
-// [New] loads the rules, [Coder.Code] gives the [Candidate] events of a text, and the [Dropped] readings with the
-// reason why. A candidate holds words, not people: package resolve finds out who they are.
+// [New] loads the rules, [Coder.Code] gives the [Candidate] events that they find, and the [Dropped] readings with the
+// reason why. [Coder.Join] makes one list of those and of what the network read: join.go has the policy, adopt.go makes a
+// candidate of a reading, confidence.go says how sure it is. A candidate holds words, not people: package resolve finds
+// out who they are.
+//
+// # The policy
+//
+// The network decides what happens, to whom, and whether it did. A rule of the same type at the same words agrees: then the event is told
+// even where the network alone would not be sure enough, mode and code are the rule's, and so is an end that the network leaves
+// open. An end that nobody gives is the network's best guess, if it is not too faint. What rules alone find is not told.
+// Rules of a user's own (own.go) are told always, and silence what they veto.
+//
+// Measured on the tenth of the corpus beside the unread one, with a network of three epochs: rules alone F1 0.46 typed and 0.38 with
+// both ends, the network alone 0.67 and 0.53, both with all that rules find 0.66 and 0.53, by this policy 0.67 and 0.56.
 //
 // # How a sentence is read
 //

@@ -11,7 +11,7 @@ import (
 	"go.yaml.in/yaml/v4"
 )
 
-//go:embed data/*.yaml data/persons.txt
+//go:embed data/*.yaml data/persons.txt data/confidence.tsv
 var data embed.FS
 
 // lexicon is all that the data files say, found by the lemma it begins with.
@@ -25,12 +25,15 @@ type lexicon struct {
 	persons   set
 	operators map[string]*operator
 	nominal   map[string]*operator // operators by their noun: "a threat to leave"
+	curves    curves
 }
 
 // loadLexicon reads the embedded files. All findings are reported, each with its file.
 func loadLexicon() (*lexicon, error) {
 	lex := &lexicon{verbs: map[string][]pattern{}, nouns: map[string]*Rule{}}
-	err := errors.Join(lex.loadKinds(), lex.loadWords(), lex.loadPersons(), lex.loadOperators())
+	var faulty error
+	lex.curves, faulty = loadCurves()
+	err := errors.Join(faulty, lex.loadKinds(), lex.loadWords(), lex.loadPersons(), lex.loadOperators())
 	files, _ := fs.Glob(data, "data/rules_*.yaml")
 	for _, file := range files {
 		var s sheet

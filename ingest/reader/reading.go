@@ -14,12 +14,19 @@ type Reading struct {
 	When      []nlp.Span
 	Where     []nlp.Span
 
+	Source Guess // who may do it, where no source is likelier than not
+	Target Guess // likewise
+
 	Event  float64 // probability, 0 to 1, that its trigger tells of an event
 	Kind   float64 // probability that it tells of one of this type
 	Sure   float64 // probability of the status
 	Second string  // the next likely type
+	at     int     // the token at which it was found
 	Roles  float64 // the least sure end: how probable its surest word is; 1 where there is none
 }
 
-// Known tells whether a reading names somebody at either end.
-func (r Reading) Known() bool { return len(r.Sources)+len(r.Targets) > 0 }
+// Guess is words that may be an end of an event; the zero value is none.
+type Guess struct {
+	Span        nlp.Span
+	Probability float64 // less than 0.5
+}

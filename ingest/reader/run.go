@@ -88,7 +88,7 @@ func (r *run) window(doc *nlp.Doc, w *window, states []float32) []Reading {
 func (r *run) reading(doc *nlp.Doc, w *window, states []float32, at int, kinds []float64) Reading {
 	kind := best(kinds[1:])
 	status := r.statusAt(states[at*width:(at+1)*width], kind)
-	e := Reading{Type: r.types[kind], Event: 1 - kinds[0], Kind: kinds[1+kind], Roles: 1}
+	e := Reading{Type: r.types[kind], Event: 1 - kinds[0], Kind: kinds[1+kind], Roles: 1, at: int(w.token[at])}
 	e.Status, e.Sure = r.statuses[best(status)], slices.Max(status)
 	others := slices.Clone(kinds[1:])
 	others[kind] = 0
@@ -123,8 +123,12 @@ func (r *run) parties(doc *nlp.Doc, w *window, states []float32, at, kind int, e
 		}
 	}
 	for k, role := range r.roles {
-		spans, surest := runs(w, start, scores[k*count:(k+1)*count])
+		scores := scores[k*count : (k+1)*count]
+		spans, surest := runs(w, start, scores)
 		e.take(role, spans, surest)
+		if len(spans) == 0 {
+			e.guess(role, faintly(w, start, scores))
+		}
 	}
 	if e.Trigger.Len() == 0 {
 		e.Trigger = nlp.Span{Start: int(w.token[at]), End: int(w.token[at]) + 1}
@@ -166,6 +170,33 @@ func runs(w *window, start int, scores []float32) (spans []nlp.Span, surest floa
 	return spans, surest
 }
 
+// faintly is the one span that may be an end where none is likelier than not: the pieces around the highest score, if that is above
+// a floor, which are nearly as likely.
+func faintly(w *window, start int, scores []float32) Guess {
+	top := 0
+	for i, s := range scores {
+		if s > scores[top] {
+			top = i
+		}
+	}
+	if scores[top] <= floor {
+		return Guess{}
+	}
+	first, end := top, top+1
+	for first > 0 && scores[first-1] > scores[top]-slope {
+		first--
+	}
+	for end < len(scores) && scores[end] > scores[top]-slope {
+		end++
+	}
+	return Guess{nlp.Span{Start: int(w.token[start+first]), End: int(w.token[start+end-1]) + 1}, logistic(scores[top])}
+}
+
+const (
+	floor = -1 // of a score: probable by 0.27
+	slope = 1  // how much less a piece beside may score
+)
+
 // take puts spans into the role that the network calls so.
 func (e *Reading) take(role string, spans []nlp.Span, surest float32) {
 	switch role {
@@ -186,6 +217,16 @@ func (e *Reading) take(role string, spans []nlp.Span, surest float32) {
 	}
 	if len(spans) > 0 && (role == "source" || role == "target") {
 		e.Roles = min(e.Roles, logistic(surest))
+	}
+}
+
+// guess keeps a span that may be an end.
+func (e *Reading) guess(role string, g Guess) {
+	switch role {
+	case "source":
+		e.Source = g
+	case "target":
+		e.Target = g
 	}
 }
 

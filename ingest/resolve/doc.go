@@ -20,6 +20,7 @@
 //	issues.tsv         what events are about
 //	deeds.tsv          nouns for events told before: "the raid", "the accusation"
 //	definite.tsv       nouns for parties told before: "the island", "the mission"
+//	issuers.tsv        hosts of governments and bodies, in whose name they say "we"
 //
 // To add somebody, add a line where the alphabet puts it and run go test, which checks that names are unambiguous or
 // listed in homonyms.tsv. To add a way of putting things, add its sentence to testdata/phrases.txt first.
@@ -42,6 +43,7 @@
 //	                 just them (pairings.go)
 //	definite.go      "the island", "the country" and "the mission" are one that the text has named, or that it is about
 //	who.go           each role's words become actors: a person named in full, an antecedent, a phrase
+//	issuer.go        who says "I" and "we" where no quotation tells: whom "the minister said:" names, or who issues the text
 //	officeholder.go  "the Turkish foreign minister" is the one the text has named, or who held the office that day
 //	homeland.go      "the army" and "the ministry" are those of the country told before, of the one in view, or of the one
 //	                 that the article is about (about.go)

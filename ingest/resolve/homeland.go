@@ -15,8 +15,15 @@ const homeReach = 3
 
 // atHome gives an organ of a state without its country the one country that the text has in view.
 func (s *story) atHome(r Reading, head int) Reading {
+	if r.By == ByAgent && r.Code == "" && s.world.means("issuing", s.doc.Tokens[head].Lemma) && !s.isAny(head) && !s.isOthers(head) {
+		if code := s.issuingCountry(); code != "" {
+			c, _ := s.world.Country(code)
+			r.Entry = s.world.branch(c, r.Sector)
+			return r
+		}
+	}
 	if r.By != ByAgent || r.Code != "" || r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) || s.isOthers(head) ||
-		s.world.means("foreign", s.doc.Tokens[head].Lemma) {
+		s.world.means("foreign", s.doc.Tokens[head].Lemma) || s.isStrangers(head) {
 		return r
 	}
 	before := nlp.Span{Start: s.doc.Sentences[s.doc.Sentence(head)].Start, End: head}
@@ -28,6 +35,15 @@ func (s *story) atHome(r Reading, head int) Reading {
 	c, _ := s.world.Country(code)
 	r.Entry = s.world.branch(c, r.Sector)
 	return r
+}
+
+// isStrangers tells of an organ that is called by a name which is nobody's that we know: "the Brandt regime".
+func (s *story) isStrangers(head int) bool {
+	return slices.ContainsFunc(s.doc.Children(head), func(c int) bool {
+		_, known := entryAt(s.names, c)
+		t := s.doc.Tokens[c]
+		return c < head && t.Pos == "PROPN" && t.Dep == "compound" && !known && t.EntType == "PERSON"
+	})
 }
 
 // isOthers tells whether the words say whose an organ is, though not so that the reader could tell: "its embassies",

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 
 	"diplograph/ingest/events"
@@ -194,7 +195,7 @@ func (s *story) serves(p Introduced) string {
 			break
 		}
 	}
-	if code := s.homeland(p.Head, sentence); code != "" {
+	if code := cmp.Or(s.issuingCountry(), s.homeland(p.Head, sentence)); code != "" {
 		return "country:" + code
 	}
 	return ""

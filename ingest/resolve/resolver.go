@@ -84,6 +84,7 @@ func (s *story) told(c events.Candidate) *schema.Event {
 	} else {
 		t.Targets = s.others(s.parties(c.Targets, false), t)
 	}
+	s.speaks(t, c)
 	t.Mediators = s.others(s.parties(c.Mediators, true), t)
 	t.Hosts = s.others(s.parties(c.Hosts, true), t)
 	t.Date = s.date(c)

@@ -9,8 +9,8 @@ import (
 var usesFile string
 
 // useMeanings are the kinds of row in uses.tsv and what each means.
-var useMeanings = map[string]string{"apposition": "place", "container": "inner", "faction": "armed", "foreign": "none", "generic": "owned", "modifier": "former",
-	"noun": "place", "outpost": "owner", "prefix": "none", "preposition": "place", "relational": "other", "sides": "two", "suffix": "home", "verb": "place"}
+var useMeanings = map[string]string{"apposition": "place", "container": "inner", "faction": "armed", "foreign": "none", "generic": "owned", "issuing": "host", "modifier": "former",
+	"noun": "place", "outpost": "owner", "prefix": "none", "preposition": "place", "relational": "other", "saying": "speaker", "sides": "two", "suffix": "home", "verb": "place"}
 
 func (w *World) loadUses() error {
 	rows, err := readTableBy(2, "uses.tsv", usesFile, 3)

@@ -89,7 +89,7 @@ func (s *story) who(arg events.Argument) []schema.Party {
 		return s.antecedents(arg, heads)
 	}
 	if s.isPronoun(arg.Head) {
-		return nil
+		return s.issuer(arg)
 	}
 	if p, ok := s.surnamed(arg.Head); ok {
 		return []schema.Party{{Actor: s.person(p), Quote: s.quote(arg.Words)}}
@@ -112,16 +112,11 @@ func (s *story) surnamed(token int) (found Introduced, ok bool) {
 	return found, ok
 }
 
-// antecedents resolves what a pronoun or a short name stands for. Within the same sentence the fuller words are quoted.
+// antecedents resolves what a pronoun or a short name stands for.
 func (s *story) antecedents(arg events.Argument, heads []int) []schema.Party {
 	var all []schema.Party
 	for _, h := range heads {
-		span := s.nameSpan(h)
-		quote := s.quote(arg.Words)
-		if s.isPronoun(arg.Head) && s.doc.Sentence(h) == s.doc.Sentence(arg.Head) {
-			quote = s.quote(span)
-		}
-		all = append(all, s.named(h, span, quote)...)
+		all = append(all, s.named(h, s.nameSpan(h), s.quote(arg.Words))...)
 	}
 	return all
 }

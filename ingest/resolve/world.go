@@ -50,6 +50,7 @@ type World struct {
 	uses      map[string]map[string]string // meaning by kind and lemma
 	deeds     map[string]deed              // by noun
 	definite  map[string]definite          // by noun
+	issuers   map[string]string            // by host, the key of whom it speaks for
 
 	longestIssue map[string]int // words in the longest phrase of issues that begins with a word
 
@@ -62,11 +63,11 @@ func LoadWorld() (*World, error) {
 		countries: map[string]Country{}, actors: map[string]schema.Actor{}, places: map[string]*schema.Place{},
 		names: make(map[string][]Entry, 1<<13), anyCase: make(map[string]string, 1<<13), longest: map[string]int{},
 		cues: map[string][]bearer{}, sectors: map[string]sector{}, agents: map[string]string{},
-		issues: map[string]schema.Issue{}, uses: map[string]map[string]string{}, deeds: map[string]deed{}, definite: map[string]definite{},
+		issues: map[string]schema.Issue{}, uses: map[string]map[string]string{}, deeds: map[string]deed{}, definite: map[string]definite{}, issuers: map[string]string{},
 		longestIssue: map[string]int{},
 	}
 	for _, load := range []func() error{w.loadSectors, w.loadAgents, w.loadUses, w.loadCountries,
-		w.loadOrganizations, w.loadGroups, w.loadPlaces, w.loadHomonyms, w.loadIssues, w.loadDeeds, w.loadDefinite} {
+		w.loadOrganizations, w.loadGroups, w.loadPlaces, w.loadHomonyms, w.loadIssues, w.loadDeeds, w.loadDefinite, w.loadIssuers} {
 		if err := load(); err != nil {
 			return nil, err
 		}

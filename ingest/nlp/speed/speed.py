@@ -6,7 +6,7 @@
 
 It needs Python 3.9 or later with pip, Go, and the network once: spaCy and its model go into a virtual environment in the
 cache folder, the text comes from the packages that corpus.py names. Ratios are taken within a round, because a machine's
-speed changes from minute to minute. "spaCy" is nlp.pipe with the components that the pipeline here has."""
+speed changes from minute to minute. "extract" reads events too, with the network of ingest/reader. "spaCy" is nlp.pipe with the components that the pipeline here has."""
 import argparse
 import json
 import os
@@ -96,7 +96,7 @@ def round_of(python, speed, program, files, tokens):
 TARGETS = [  # measurement, what it is compared with, least ratio
     ("ours, together", "spaCy, nlp.pipe", 10), ("ours, one at a time", "spaCy, one at a time", 7),
     ("ours, portable", "spaCy, nlp.pipe", 1), ("ours, two workers", "ours, together", 1.8),
-    ("extract, one job", "ours, together", 0.7), ("extract, two jobs", "ours, two workers", 0.7),
+    ("extract, one job", "spaCy, nlp.pipe", 2), ("extract, two jobs", "extract, one job", 1.8),
 ]
 
 
@@ -117,7 +117,7 @@ def report(rounds):
         met.append(statistics.median(ratios) >= least)
         print(f"  {name} / {to}: {spread(ratios, '.2f')}, at least {least}: {'met' if met[-1] else 'short'}")
     for name, key, scale, unit, most in [("ours, together", "load_seconds", 1000, "ms", 60), ("ours, together", "peak_bytes", 1e-6, "MB", 200),
-                                         ("ours, two workers", "peak_bytes", 1e-6, "MB", 200), ("extract, one job", "start", 1000, "ms", None),
+                                         ("ours, two workers", "peak_bytes", 1e-6, "MB", 200), ("extract, one job", "start", 1000, "ms", 300),
                                          ("spaCy, nlp.pipe", "load_seconds", 1000, "ms", None), ("spaCy, nlp.pipe", "peak_bytes", 1e-6, "MB", None)]:
         values = [r[name][key] * scale for r in rounds]
         if most:

@@ -40,7 +40,7 @@ def spans(probabilities, window, at, threshold=0.5):
         if window.sentence[i] != window.sentence[at] or window.token[i] < 0 or probabilities[i] <= threshold:
             continue
         t = window.token[i]
-        if out and last is not None and i <= last + 1:
+        if out and (i == last + 1 or tokens[t]["start"] < out[-1][1]):
             out[-1][1] = max(out[-1][1], tokens[t]["end"])
         else:
             out.append([tokens[t]["start"], tokens[t]["end"]])
@@ -53,8 +53,9 @@ def decode(window, at, kinds, status, roles):
     t = window.passage["tokens"][window.token[at]]
     e = {"type": TYPES[int(kinds.argmax())], "status": STATUSES[int(status.argmax())], "at": t["start"],
          "confidence": float(kinds.sum())}
-    for r, name in enumerate(ROLES):
-        e[name] = [text[a:b] for a, b in spans(sigmoid(roles[r]), window, at)]
+    e["spans"] = {name: spans(sigmoid(roles[r]), window, at) for r, name in enumerate(ROLES)}
+    for name in ROLES:
+        e[name] = [text[a:b] for a, b in e["spans"][name]]
     return e
 
 
@@ -104,4 +105,15 @@ def score(passages, told):
             c["wanted"] += len(wanted)
         precision, recall = c["right"] / max(c["told"], 1), c["found"] / max(c["wanted"], 1)
         out[level] = (2 * precision * recall / max(precision + recall, 1e-9), precision, recall)
+    return out
+
+
+def by_type(passages, told):
+    """F1, precision and recall of each type, typed and linked."""
+    out = {}
+    for name in TYPES:
+        only = lambda events: [e for e in events if e["type"] == name]
+        some = [{**p, "events": only(p["events"])} for p in passages]
+        s = score(some, {k: only(v) for k, v in told.items()})
+        out[name] = (s["typed"], s["linked"], sum(len(p["events"]) for p in some))
     return out

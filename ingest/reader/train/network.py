@@ -61,7 +61,7 @@ def dropout(x, rate, key):
 def encode(p, b, layers, on, key=None, rate=0.1, marks=True):
     """The hidden states of the last layer, windows × pieces × WIDTH."""
     ids, mask = b["ids"], b["mask"]
-    keys = [None] * (3 * layers + 1) if key is None else list(jax.random.split(key, 3 * layers + 1))
+    keys = [None] * (2 * layers + 1) if key is None else list(jax.random.split(key, 2 * layers + 1))
     words = quantise(jax.lax.stop_gradient(p["embeddings.word_embeddings.weight"])[ids], on)
     x = words + p["embeddings.position_embeddings.weight"][:ids.shape[1]] + p["embeddings.token_type_embeddings.weight"][0]
     if marks:
@@ -77,12 +77,11 @@ def encode(p, b, layers, on, key=None, rate=0.1, marks=True):
         at = f"encoder.layer.{k}."
         q, key_, v = (split(linear(x, p, at + "attention.self." + s, on)) for s in ("query", "key", "value"))
         a = jax.nn.softmax(q @ key_.transpose(0, 1, 3, 2) / np.sqrt(WIDTH // HEADS) + bias, -1)
-        a = dropout(a, rate, keys[3 * k])
         y = (a @ v).transpose(0, 2, 1, 3).reshape(n, length, WIDTH)
-        y = dropout(linear(y, p, at + "attention.output.dense", on), rate, keys[3 * k + 1])
+        y = dropout(linear(y, p, at + "attention.output.dense", on), rate, keys[2 * k])
         x = norm(x + y, p, at + "attention.output.LayerNorm")
         y = jax.nn.gelu(linear(x, p, at + "intermediate.dense", on), approximate=False)
-        y = dropout(linear(y, p, at + "output.dense", on), rate, keys[3 * k + 2])
+        y = dropout(linear(y, p, at + "output.dense", on), rate, keys[2 * k + 1])
         x = norm(x + y, p, at + "output.LayerNorm")
     return x
 

@@ -98,7 +98,7 @@ func read(args []string) ([]corpus.Passage, error) {
 }
 
 func prepare(p corpus.Passage, doc *nlp.Doc) prepared {
-	out := prepared{ID: p.ID, Published: p.Published, Style: p.Style, Text: p.Text, Held: p.Held(), Events: []event{}}
+	out := prepared{ID: p.ID, Published: p.Published, Style: p.Style, Text: p.Text, Held: p.Held(), Sentences: [][2]int{}, Tokens: []token{}, Events: []event{}}
 	for _, s := range doc.Sentences {
 		out.Sentences = append(out.Sentences, [2]int{doc.Tokens[s.Start].Start, doc.Tokens[s.End-1].End})
 	}

