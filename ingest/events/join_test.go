@@ -59,22 +59,35 @@ func TestJoinAlone(t *testing.T) {
 	}
 }
 
-// What rules alone find is not told, nor what the network hardly believes; a rule that agrees makes up for some doubt.
+const attacked = "Norway attacked Sweden."
+
+// What a rule that is not firm finds alone is not told, nor what the network hardly believes; a rule that agrees makes up for some doubt.
 func TestJoinDoubt(t *testing.T) {
 	for _, c := range []struct {
 		typ   string
 		event float64
 		told  bool
-	}{{"SANCTION", 0.3, true}, {"SANCTION", 0.1, false}, {"ACCUSE", 0.3, false}, {"ACCUSE", 0.6, true}} {
-		r := readingOf(c.typ, at(t, expelled, "expelled"), nil, nil)
+	}{{"ASSAULT", 0.3, true}, {"ASSAULT", 0.1, false}, {"ACCUSE", 0.3, false}, {"ACCUSE", 0.6, true}} {
+		r := readingOf(c.typ, at(t, attacked, "attacked"), nil, nil)
 		r.Event = c.event
-		all, dropped := joined(t, Own{}, expelled, r)
+		all, dropped := joined(t, Own{}, attacked, r)
 		if (len(all) == 1) != c.told || !c.told && !strings.Contains(dropped[0].Why, "probability") {
 			t.Errorf("%s at %.1f: got %+v, dropped %+v", c.typ, c.event, all, dropped)
 		}
 	}
-	if all, dropped := joined(t, Own{}, expelled); len(all) != 0 || len(dropped) != 1 {
+	if all, dropped := joined(t, Own{}, attacked); len(all) != 0 || len(dropped) != 1 {
 		t.Errorf("by rules alone: got %+v, dropped %+v", all, dropped)
+	}
+}
+
+// A firm rule decides between types where the network wavers.
+func TestJoinFirm(t *testing.T) {
+	for kind, want := range map[float64]string{0.6: "SANCTION", 0.9: "ACCUSE"} {
+		r := readingOf("ACCUSE", at(t, expelled, "expelled"), nil, nil)
+		r.Kind = kind
+		if all, _ := joined(t, Own{}, expelled, r); len(all) != 1 || all[0].Type != want {
+			t.Errorf("at %.1f: got %+v, want %s", kind, all, want)
+		}
 	}
 }
 

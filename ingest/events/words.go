@@ -11,7 +11,7 @@ import (
 // A set is asked whether a word is in it; a slice is an order of preference.
 type words struct {
 	// nouns
-	Actor, Agent, Area, Armed, Athlete, Backing, Deed, Document, Intent, Mediation, Purpose, Series, Speech, Unit, Unreal, Weapon set
+	Actor, Agent, Area, Armed, Athlete, Backing, Deed, Document, Intent, Mediation, Nature, Purpose, Series, Speech, Unit, Unreal, Weapon set
 	// verbs
 	Aim, Control, Drive, Host, Involve, Last, Launch, Mediate, Motion, Point, Say set
 	// adjectives

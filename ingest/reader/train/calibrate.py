@@ -4,7 +4,7 @@
 usage: calibrate.py PREPARED.jsonl [PART]    run in the repository's root; part 0, the unread tenth, unless told otherwise
 
 An event is right if the passage has one of its type in the same sentence whose ends it names (see evaluate.py). First a table that
-changes nothing is written and the program built with it, so that it prints what it is sure of; then the table that makes
+lifts all above what is told is written and the program built with it, so that it prints what it is sure of; then the table that makes
 shares of right events of that, rising by isotonic regression over groups of GROUP events.
 """
 import json
@@ -18,6 +18,7 @@ import evaluate
 TABLE = pathlib.Path("ingest/events/data/confidence.tsv")
 WHO = ("both", "reader")
 GROUP = 60
+LEAST = 0.3  # events.least
 
 
 def write(points):
@@ -52,7 +53,7 @@ def outcomes(passages, events):
         for e in events.get(p["id"], []):
             t = told(e)
             right = any(sentence(g["at"]) == sentence(t["at"]) and evaluate.fits(g, t, "linked") for g in wanted)
-            out[who(e)].append((e["confidence"], right))
+            out[who(e)].append(((e["confidence"] - LEAST) / (1 - LEAST), right))
     return out
 
 
@@ -78,7 +79,7 @@ def isotonic(pairs):
 def main():
     part = int(sys.argv[2]) if len(sys.argv) > 2 else 0
     passages = [p for p in data.load(sys.argv[1]) if data.part(p["id"]) == part]
-    write({w: [(0.0, 0.0), (1.0, 1.0)] for w in WHO})
+    write({w: [(0.0, LEAST), (1.0, 1.0)] for w in WHO})
     found = outcomes(passages, extract(passages))
     write({w: isotonic(found[w]) if found[w] else [(0.0, 0.0), (1.0, 1.0)] for w in WHO})
     for w in WHO:
