@@ -14,7 +14,7 @@
 // nobody gives is the network's best guess, if it is not too faint. What rules find alone is not told, nor an event with a confidence
 // of less than 0.3. Rules of a user's own (own.go) are told always, and silence what they veto.
 //
-// What each of the two is worth, by news_score.py, typed and with both ends, is in testdata/ABLATION.txt.
+// What each of the two is worth, by news_score.py, typed and with both ends, is in testdata/ABLATION.md.
 //
 // # How a sentence is read
 //

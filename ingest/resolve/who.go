@@ -205,6 +205,9 @@ func (s *story) actor(r Reading, span nlp.Span) string {
 	if a, seen := s.actors[r.Key]; seen {
 		return a.ID
 	}
+	if r.Kind == schema.Group && r.Code == "" && r.By == ByAgent && r.Sector == "GOV" {
+		return "" // "the government" of nobody knows which state
+	}
 	if r.Kind == schema.Group && r.Code == "" && r.By == ByAgent {
 		// Nobody knows whether the rebels of one article are those of another.
 		r.Key += "@" + s.article.ID[:8]
