@@ -55,8 +55,6 @@ func TestCheckNamesBreaches(t *testing.T) {
 		`there is no issue "x" in the batch`:    func(b *Batch, e *Event) { e.Issues = []string{"x"} },
 		`there is no sentence "x" in the`:       func(b *Batch, e *Event) { e.Evidence[0].Sentence = "x" },
 		"no sentence tells of it":               func(b *Batch, e *Event) { e.Evidence = nil },
-		"AID needs a recipient":                 func(b *Batch, e *Event) { e.Type, e.Mode, e.Targets = "AID", "", nil; _ = Events().Fill(e) },
-		"nobody takes part":                     func(b *Batch, e *Event) { e.Sources, e.Targets = nil, nil },
 		"is at both ends":                       func(b *Batch, e *Event) { e.Targets = e.Sources },
 		"confidence 1.5 is not between":         func(b *Batch, e *Event) { e.Confidence = 1.5 },
 		`is before its first "2026-02-06"`:      func(b *Batch, e *Event) { e.Date.End = "2026-02-05" },

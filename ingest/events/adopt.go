@@ -26,10 +26,10 @@ func (s *scene) assign(c *Candidate, e reader.Reading) {
 	c.Sources, c.Targets = s.spanned(e.Sources), s.spanned(e.Targets)
 	c.Mediators, c.Hosts = s.spanned(e.Mediators), s.spanned(e.Hosts)
 	c.Status, c.Future = e.Status, !isReal(e.Status)
-	if len(e.When) > 0 {
+	if len(e.When) > 0 && c.Time.Len() == 0 { // the rules know the day of a deed from that of its telling
 		c.Time, c.Undated = e.When[0], false
 	}
-	if len(e.Where) > 0 {
+	if len(e.Where) > 0 && c.Place.Len() == 0 {
 		c.Place = e.Where[0]
 	}
 }

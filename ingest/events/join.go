@@ -1,6 +1,7 @@
 package events
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -33,38 +34,70 @@ const least = 0.3
 // the network wavers. What rules find alone is not told: a sixth to a third of it is right. A user's own rules are
 // told whatever the network reads, and their vetoes hold.
 func (c *Coder) Join(doc *nlp.Doc, ruled []Candidate, readings []reader.Reading) (all []Candidate, dropped []Dropped) {
-	s := newScene(doc, c.lex)
-	told := make([]bool, len(ruled))
-	for _, e := range readings {
-		i := agreed(ruled, &e)
-		c, by := s.adopt(e), byReader
-		if i >= 0 {
-			c, by = s.merged(ruled[i], e), byBoth
+	j := joining{scene: newScene(doc, c.lex), ruled: ruled, told: make([]bool, len(ruled))}
+	var others []reader.Reading
+	for _, e := range pooled(readings) { // those that a rule agrees with come first: what is left may be the same event at another of its words
+		if i := j.agreed(e); i >= 0 {
+			j.add(e, i)
+		} else {
+			others = append(others, e)
 		}
-		s.guess(&c, e)
-		c.Reciprocal = s.together(&c)
-		c.Reading, c.Confidence = &e, s.lex.curves.at(by, sureness(c, e))
-		if why := s.doubt(c, i >= 0); why != "" {
-			dropped = append(dropped, Dropped{c.Rule, c.Type, c.Trigger, why})
-			continue
-		}
-		if i >= 0 {
-			told[i] = true
-		}
-		all = append(all, c)
 	}
-	for i, c := range ruled {
+	slices.SortStableFunc(others, func(a, b reader.Reading) int { return cmp.Compare(b.Event, a.Event) })
+	for _, e := range others {
+		j.add(e, j.decides(&e))
+	}
+	j.addRuled()
+	slices.SortStableFunc(j.all, func(a, b Candidate) int { return a.Trigger.Start - b.Trigger.Start })
+	return j.all, j.dropped
+}
+
+// joining is a text while its list is made.
+type joining struct {
+	*scene
+	ruled   []Candidate
+	told    []bool // of those
+	all     []Candidate
+	dropped []Dropped
+}
+
+// add takes up what the network read, with the rule's candidate that agrees; -1 is none.
+func (j *joining) add(e reader.Reading, rule int) {
+	c, by := j.adopt(e), byReader
+	if rule >= 0 {
+		c, by = j.merged(j.ruled[rule], e), byBoth
+	}
+	j.guess(&c, e)
+	c.Reciprocal = j.together(&c)
+	c.Reading, c.Confidence = &e, j.lex.curves.at(by, sureness(c, e))
+	why := j.doubt(c, rule >= 0)
+	if rule >= 0 && j.told[rule] || slices.ContainsFunc(j.all, func(o Candidate) bool { return overlap(o.Trigger, c.Trigger) }) {
+		why = "it is told already at another of its words"
+	}
+	if why != "" {
+		j.dropped = append(j.dropped, Dropped{c.Rule, c.Type, c.Trigger, why})
+		return
+	}
+	if rule >= 0 {
+		j.told[rule] = true
+	}
+	j.all = append(j.all, c)
+}
+
+// addRuled takes up what rules alone tell: a user's, and what only says more of an event told before ("Friday's talks").
+func (j *joining) addRuled() {
+	for i, c := range j.ruled {
 		switch {
-		case told[i]:
+		case j.told[i]:
+		case c.Refers && !c.Suffered && len(c.Sources)+len(c.Targets)+len(c.Mediators) == 0:
+			j.all = append(j.all, c)
 		case c.Own:
-			all = slices.DeleteFunc(all, func(o Candidate) bool { return overlap(o.Trigger, c.Trigger) })
-			all = append(all, c)
+			j.all = slices.DeleteFunc(j.all, func(o Candidate) bool { return overlap(o.Trigger, c.Trigger) })
+			j.all = append(j.all, c)
 		default:
-			dropped = append(dropped, Dropped{c.Rule, c.Type, c.Trigger, "the network does not read it so"})
+			j.dropped = append(j.dropped, Dropped{c.Rule, c.Type, c.Trigger, "the network does not read it so"})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b Candidate) int { return a.Trigger.Start - b.Trigger.Start })
-	return all, dropped
 }
 
 // doubt is why what the network read is not told; "" if it is.
@@ -103,7 +136,7 @@ func (s *scene) vetoed(e reader.Reading) bool {
 // merged is a rule's candidate with what the network read of it.
 func (s *scene) merged(c Candidate, e reader.Reading) Candidate {
 	sources, targets, deed := c.Sources, c.Targets, c.Deed
-	c.Refers, c.Suffered, c.Owned = false, false, false
+	c.Suffered, c.Owned = false, false
 	c.Rule, c.Trigger = ByReader+"+"+c.Rule, e.Trigger
 	s.assign(&c, e)
 	c.Deed = deed && len(c.Targets) == 0 // the network leaves out whose deed is condemned
@@ -126,17 +159,23 @@ func (s *scene) guess(c *Candidate, e reader.Reading) {
 	}
 }
 
-// agreed is the first candidate of the rules that a reading agrees with, or -1. A reading that is not sure of its type takes that of a firm rule.
-func agreed(ruled []Candidate, e *reader.Reading) int {
-	i := slices.IndexFunc(ruled, func(c Candidate) bool { return c.Type == e.Type && near(c, e.Trigger) })
-	if i >= 0 || e.Kind >= sureType {
-		return i
+// agreed is the first candidate of the rules that a reading agrees with, or -1.
+func (j *joining) agreed(e reader.Reading) int {
+	return slices.IndexFunc(j.ruled, func(c Candidate) bool { return c.Type == e.Type && near(c, e.Trigger) })
+}
+
+// decides is the firm rule, not told yet, whose type and status a reading takes that is not sure of its own; -1 for none.
+func (j *joining) decides(e *reader.Reading) int {
+	if e.Kind >= sureType {
+		return -1
 	}
-	i = slices.IndexFunc(ruled, func(c Candidate) bool { return c.Confidence >= firm && overlap(c.Trigger, e.Trigger) })
-	if i >= 0 {
-		e.Type = ruled[i].Type
+	for i, c := range j.ruled {
+		if c.Confidence >= firm && !j.told[i] && overlap(c.Trigger, e.Trigger) {
+			e.Type, e.Status = c.Type, c.Status
+			return i
+		}
 	}
-	return i
+	return -1
 }
 
 // near tells whether a candidate is of some words, or of words close by: "held talks".

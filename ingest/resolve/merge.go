@@ -11,16 +11,9 @@ import (
 // refer takes a definite noun without parties of its own ("the talks") for the last event of its kind told before,
 // which it tells more of: another sentence, a place, a date.
 func (s *story) refer(c events.Candidate, more *schema.Event) {
-	dated := s.timeWords(c).Len() > 0
-	if !dated {
-		more.Date = schema.Date{}
-	}
-	e := s.lastLike(more, dated)
-	if e == nil {
+	if !s.again(more, c) {
 		s.note(c.Trigger, "it refers to no event told before")
-		return
 	}
-	s.absorb(e, more)
 }
 
 // suffer tells of "the invasion of Kestria", which may be one told before and need not say whose it was.
@@ -30,6 +23,23 @@ func (s *story) suffer(c events.Candidate, more *schema.Event) {
 		return
 	}
 	s.events = append(s.events, more)
+}
+
+// again adds what a definite noun says of an event told before, "the meeting in Oman", to that; false if there is none.
+func (s *story) again(more *schema.Event, c events.Candidate) bool {
+	dated := s.timeWords(c).Len() > 0
+	if !dated {
+		more.Date = schema.Date{}
+	}
+	e := s.lastLike(more, dated)
+	if e == nil {
+		if !dated {
+			more.Date = s.date(c)
+		}
+		return false
+	}
+	s.absorb(e, more)
+	return true
 }
 
 // lastLike is the last event told that a definite noun may mean, of its very mode if there is one: "the visit" is no
@@ -203,13 +213,11 @@ func (s *story) distinct() []*schema.Event {
 }
 
 // onlyReports tells whether the source is a news organisation that does no more than its work.
-func (s *story) onlyReports(e *schema.Event) bool {
-	for _, p := range e.Sources {
-		if !s.isMedia(p.Actor) {
-			return false
-		}
-	}
-	return len(e.Sources) > 0
+func (s *story) onlyReports(e *schema.Event) bool { return s.onlyMedia(e.Sources) }
+
+// onlyMedia tells whether all of some parties are news organisations.
+func (s *story) onlyMedia(parties []schema.Party) bool {
+	return len(parties) > 0 && !slices.ContainsFunc(parties, func(p schema.Party) bool { return !s.isMedia(p.Actor) })
 }
 
 func (s *story) isMedia(id string) bool {

@@ -51,6 +51,9 @@ func (r *Resolver) Resolve(a schema.Article, doc *nlp.Doc, found []events.Candid
 func (s *story) tell(c events.Candidate) {
 	t := s.told(c)
 	switch {
+	case c.Reading != nil && (s.onlyReports(t) || t.Type == "CONSULT" && s.onlyMedia(t.Targets)):
+		s.note(c.Trigger, "a news organisation that reports is no party")
+	case c.Reading != nil && c.Refers && len(t.Mediators) == 0 && s.again(t, c):
 	case c.Reading != nil:
 		s.events = append(s.events, t)
 		s.pairEnds(t, c.Trigger.Start)

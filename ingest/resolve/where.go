@@ -14,7 +14,8 @@ import (
 // place is where a candidate says that it happened, or else a place named among its parties; see finish for a
 // consultation that says nothing.
 func (s *story) place(c events.Candidate, e *schema.Event) string {
-	if id := s.placeOf(s.nameIn(c.Place)); id != "" {
+	entry := s.nameIn(c.Place)
+	if id := s.placeOf(entry); id != "" && (c.Reading == nil || s.isSetting(entry, e) || entry.Kind == schema.Country && !s.takesPart(schema.ActorID(entry.Key), e)) {
 		return id
 	}
 	if id := s.capital(c.Trigger.Start); id != "" {

@@ -16,9 +16,6 @@ STEPS = 3  # steps up from a trigger that are told apart
 DEPS = ("- ROOT acl acomp advcl advmod agent amod appos attr aux auxpass case cc ccomp compound conj csubj csubjpass dative dep det "
         "dobj expl intj mark meta neg nmod npadvmod nsubj nsubjpass nummod oprd parataxis pcomp pobj poss preconj predet prep "
         "prt punct quantmod relcl xcomp").split()
-POS = "- ADJ ADP ADV AUX CCONJ CONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SPACE SYM VERB X".split()
-ENTITIES = ("- CARDINAL DATE EVENT FAC GPE LANGUAGE LAW LOC MONEY NORP ORDINAL ORG PERCENT PERSON PRODUCT QUANTITY TIME "
-            "WORK_OF_ART").split()
 PATHS = (STEPS + 1) * len(DEPS)  # what path() tells apart
 
 
@@ -125,7 +122,6 @@ def batch(group, triggers):
     b = {
         "ids": np.zeros((n, length), np.int32), "mask": np.zeros((n, length), np.float32),
         "first": np.zeros((n, length), np.float32), "type": np.zeros((n, length), np.int32),
-        "pos": np.zeros((n, length), np.int32), "dep": np.zeros((n, length), np.int32), "entity": np.zeros((n, length), np.int32),
         "at": np.zeros((n, triggers), np.int32), "kind": np.zeros((n, triggers), np.int32),
         "status": np.zeros((n, triggers), np.int32), "real": np.zeros((n, triggers), np.float32),
         "reach": np.zeros((n, triggers, length), np.float32), "path": np.zeros((n, triggers, length), np.int32),
@@ -134,7 +130,6 @@ def batch(group, triggers):
     for k, w in enumerate(group):
         m = len(w)
         b["ids"][k, :m], b["mask"][k, :m], b["first"][k, :m] = w.ids, 1, w.first
-        b["pos"][k, :m], b["dep"][k, :m], b["entity"][k, :m] = features(w)
         for j, (at, kind, status, roles) in enumerate(w.events[:triggers]):
             b["type"][k, at] = kind + 1
             b["at"][k, j], b["kind"][k, j], b["status"][k, j], b["real"][k, j] = at, kind, status, 1
@@ -142,15 +137,6 @@ def batch(group, triggers):
                 b["roles"][k, j, r, pieces] = 1
             reach(w, at, b["reach"][k, j], b["path"][k, j])
     return b
-
-
-def features(w):
-    if not hasattr(w, "marks"):
-        tokens = w.passage["tokens"]
-        known = [tokens[t] if t >= 0 else {"pos": "-", "dep": "-", "entity": "-"} for t in w.token]
-        w.marks = ([index(POS, t["pos"]) for t in known], [index(DEPS, t["dep"]) for t in known],
-                   [index(ENTITIES, t["entity"]) for t in known])
-    return w.marks
 
 
 def reach(w, at, near, paths):

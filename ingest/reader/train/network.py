@@ -4,7 +4,7 @@ import jax
 import jax.numpy as jnp
 import numpy as np
 
-from data import DEPS, ENTITIES, PATHS, POS, ROLES, STATUSES, TYPES
+from data import PATHS, ROLES, STATUSES, TYPES
 
 WIDTH, HEADS, INNER, FAR = 384, 12, 128, 20
 
@@ -26,8 +26,6 @@ def heads(rng):
         "role.pair": draw(len(ROLES), INNER, INNER), "role.alone": draw(len(ROLES), WIDTH),
         "role.b": np.full(len(ROLES), -2, np.float32), "role.distance": np.zeros((len(ROLES), 2 * FAR + 1), np.float32),
         "role.path": np.zeros((len(ROLES), PATHS), np.float32),
-        "mark.pos": np.zeros((len(POS), WIDTH), np.float32), "mark.dep": np.zeros((len(DEPS), WIDTH), np.float32),
-        "mark.entity": np.zeros((len(ENTITIES), WIDTH), np.float32),
     }
     return {"head." + k: v for k, v in p.items()}
 
@@ -58,14 +56,12 @@ def dropout(x, rate, key):
     return jnp.where(jax.random.bernoulli(key, 1 - rate, x.shape), x / (1 - rate), 0)
 
 
-def encode(p, b, layers, on, key=None, rate=0.1, marks=True):
+def encode(p, b, layers, on, key=None, rate=0.1):
     """The hidden states of the last layer, windows × pieces × WIDTH."""
     ids, mask = b["ids"], b["mask"]
     keys = [None] * (2 * layers + 1) if key is None else list(jax.random.split(key, 2 * layers + 1))
     words = quantise(jax.lax.stop_gradient(p["embeddings.word_embeddings.weight"])[ids], on)
     x = words + p["embeddings.position_embeddings.weight"][:ids.shape[1]] + p["embeddings.token_type_embeddings.weight"][0]
-    if marks:
-        x = x + p["head.mark.pos"][b["pos"]] + p["head.mark.dep"][b["dep"]] + p["head.mark.entity"][b["entity"]]
     x = dropout(norm(x, p, "embeddings.LayerNorm"), rate, keys[-1])
     bias = (1 - mask)[:, None, None, :] * -1e9
     n, length, _ = x.shape
@@ -98,7 +94,7 @@ def statuses(p, h, at, kind):
     return a @ p["head.status.W"].T + p["head.status.b"] + p["head.status.type"][kind]
 
 
-def roles(p, h, at, kind, path, paths=True):
+def roles(p, h, at, kind, path):
     """Scores of each piece in each role of each trigger: windows × triggers × roles × pieces."""
     a = jnp.take_along_axis(h, at[:, :, None], 1)
     a = jax.nn.gelu(a @ p["head.role.trigger.W"].T + p["head.role.trigger.b"] + p["head.role.type"][kind], approximate=False)
@@ -107,6 +103,4 @@ def roles(p, h, at, kind, path, paths=True):
     y = jnp.einsum("ntrj,nlj->ntrl", a, w) + (h @ p["head.role.alone"].T).transpose(0, 2, 1)[:, None]
     far = jnp.clip(jnp.arange(h.shape[1])[None, None] - at[:, :, None], -FAR, FAR) + FAR
     y = y + p["head.role.distance"][:, far].transpose(1, 2, 0, 3) + p["head.role.b"][:, None]
-    if paths:
-        y = y + p["head.role.path"][:, path].transpose(1, 2, 0, 3)
-    return y
+    return y + p["head.role.path"][:, path].transpose(1, 2, 0, 3)

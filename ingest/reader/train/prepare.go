@@ -28,14 +28,12 @@ type prepared struct {
 	Events    []event  `json:"events"`
 }
 
-// token is a word with its part of speech, its head and the kind of name it is part of.
+// token is a word with its head and the label of the edge to it.
 type token struct {
-	Start  int    `json:"start"`
-	End    int    `json:"end"`
-	Pos    string `json:"pos"`
-	Dep    string `json:"dep"`
-	Head   int    `json:"head"`
-	Entity string `json:"entity"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Dep   string `json:"dep"`
+	Head  int    `json:"head"`
 }
 
 type event struct {
@@ -103,7 +101,7 @@ func prepare(p corpus.Passage, doc *nlp.Doc) prepared {
 		out.Sentences = append(out.Sentences, [2]int{doc.Tokens[s.Start].Start, doc.Tokens[s.End-1].End})
 	}
 	for _, t := range doc.Tokens {
-		out.Tokens = append(out.Tokens, token{t.Start, t.End, t.Pos, t.Dep, t.Head, t.EntType})
+		out.Tokens = append(out.Tokens, token{t.Start, t.End, t.Dep, t.Head})
 	}
 	for _, e := range p.Events {
 		out.Events = append(out.Events, event{

@@ -45,8 +45,6 @@ def arguments():
     a.add_argument("--dropout", type=float, default=0.1)
     a.add_argument("--average", type=float, default=0.0, help="decay of the moving average of weights")
     a.add_argument("--round", type=float, default=0.4, help="share of the training, at its end, with 8-bit integers")
-    a.add_argument("--no-marks", action="store_true")
-    a.add_argument("--no-paths", action="store_true")
     a.add_argument("--dev", action="store_true", help="keep another tenth back, and measure on that")
     return a.parse_args()
 
@@ -100,13 +98,13 @@ def padded(group, triggers=MOST):
 
 
 def loss(p, b, key, on, o):
-    h = network.encode(p, b, o.layers, on, key, o.dropout, not o.no_marks)
+    h = network.encode(p, b, o.layers, on, key, o.dropout)
     if key is not None:
         h = network.dropout(h, o.dropout, jax.random.fold_in(key, 7))
     n = jnp.maximum(b["mask"][:, 0].sum(), 1)
     t = optax.softmax_cross_entropy_with_integer_labels(network.types(p, h), b["type"])
     s = optax.softmax_cross_entropy_with_integer_labels(network.statuses(p, h, b["at"], b["kind"]), b["status"])
-    r = network.roles(p, h, b["at"], b["kind"], b["path"], not o.no_paths)
+    r = network.roles(p, h, b["at"], b["kind"], b["path"])
     r = optax.sigmoid_binary_cross_entropy(r, b["roles"]) * b["reach"][:, :, None] * b["real"][:, :, None, None]
     return ((t * b["first"]).sum() + (s * b["real"]).sum() + 0.5 * r.sum()) / n
 
@@ -162,8 +160,8 @@ def learn(params, windows, o, report):
 
 
 def predictor(o):
-    encode = jax.jit(lambda p, b, on: (lambda h: (h, network.types(p, h)))(network.encode(p, b, o.layers, on, marks=not o.no_marks)), static_argnums=2)
-    rest = jax.jit(lambda p, h, at, kind, path: (network.statuses(p, h, at, kind), network.roles(p, h, at, kind, path, not o.no_paths)))
+    encode = jax.jit(lambda p, b, on: (lambda h: (h, network.types(p, h)))(network.encode(p, b, o.layers, on)), static_argnums=2)
+    rest = jax.jit(lambda p, h, at, kind, path: (network.statuses(p, h, at, kind), network.roles(p, h, at, kind, path)))
 
     def predict(params, windows, on, threshold=0.5):
         told = {}
