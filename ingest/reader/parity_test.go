@@ -69,6 +69,9 @@ func parityTexts(t *testing.T) []parityText {
 // The program reads what the training code reads with numbers of 8 bits: at least 995 of 1,000 events are the same, down to
 // the last word of each party.
 func TestParity(t *testing.T) {
+	if testing.Short() {
+		t.Skip("it reads 1,000 texts")
+	}
 	r, err := shipped()
 	if err != nil {
 		t.Fatal(err)
