@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -135,11 +136,19 @@ func (p Param) value(text string) (any, error) {
 	case p.Kind == "integer":
 		return count(text)
 	case p.Kind == "number":
-		return strconv.ParseFloat(text, 64)
+		return decimal(text)
 	case p.Kind == "type":
 		return eventType(text)
 	}
 	return text, nil
+}
+
+func decimal(text string) (any, error) {
+	n, err := strconv.ParseFloat(text, 64)
+	if err != nil || math.IsNaN(n) || math.IsInf(n, 0) {
+		return nil, fmt.Errorf("%q is no number", text)
+	}
+	return n, nil
 }
 
 func day(text string) (any, error) {

@@ -35,6 +35,6 @@ func (p *program) check(c *cli.Context) error {
 	if faults := pipeline.CheckRules(p.own.Rules); len(faults) > 0 {
 		return fmt.Errorf("checking your rules: %w", errors.Join(faults...))
 	}
-	p.ui.say("checked: %d sentences do what they should", len(p.own.Rules.Sentences()))
+	p.ui.say("checked: nothing is wrong; %s of rules do what they should", count(len(p.own.Rules.Sentences()), "sentence"))
 	return nil
 }

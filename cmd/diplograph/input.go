@@ -73,7 +73,7 @@ func privateFlag() cli.Flag {
 func leastFlag() cli.Flag {
 	return &cli.Float64Flag{Name: "min-confidence", Usage: "leave out events of less confidence than `C`, 0 to 1",
 		Action: func(_ *cli.Context, least float64) error {
-			if least < 0 || least > 1 {
+			if !(least >= 0 && least <= 1) { // NaN too
 				return usageFault{fmt.Sprintf("--min-confidence %g: it is a probability", least), "give a number from 0 to 1, as 0.7"}
 			}
 			return nil
@@ -84,8 +84,9 @@ func leastFlag() cli.Flag {
 func jobsFlag() cli.Flag {
 	return &cli.IntFlag{Name: "jobs", Aliases: []string{"j"}, DefaultText: "one a processor", Usage: "read `N` articles at the same time; the output is the same",
 		Action: func(_ *cli.Context, n int) error {
-			if n < 1 {
-				return usageFault{fmt.Sprintf("--jobs %d: at least one is needed", n), "leave it out for one a processor"}
+			const most = 1024 // more only cost memory
+			if n < 1 || n > most {
+				return usageFault{fmt.Sprintf("--jobs %d: at least one is needed, and %d are enough", n, most), "leave it out for one a processor"}
 			}
 			return nil
 		}}

@@ -11,7 +11,7 @@ import (
 // full stops: who does what to whom in it is guesswork, and takes time that grows with its square.
 const longest = 400
 
-var tooLong = fmt.Sprintf("nothing is read in a sentence of over %d words: is the text without full stops?", longest)
+var tooLong = fmt.Sprintf("no rule is tried in a sentence of over %d words: is the text without full stops?", longest)
 
 // Coder finds events in parsed text. It is safe for use by several goroutines.
 type Coder struct{ lex *lexicon }

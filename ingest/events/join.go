@@ -119,8 +119,12 @@ func (s *scene) doubt(c Candidate, agreed bool) string {
 func (s *scene) vetoed(e reader.Reading) bool {
 	for i := e.Trigger.Start; i < e.Trigger.End; i++ {
 		if s.isVerb(i) {
-			if p, _ := s.match(s.frame(i)); p != nil && p.rule.own && p.rule.None {
-				return true
+			f := s.frame(i)
+			for k := range s.lex.verbs[f.lemma] {
+				p := &s.lex.verbs[f.lemma][k]
+				if _, fits := s.fits(p, f); fits && p.rule.own && p.rule.None {
+					return true
+				}
 			}
 			continue
 		}

@@ -36,6 +36,9 @@ func (o *Own) Read(name string, text io.Reader) error {
 		if err != nil {
 			return fmt.Errorf("reading rules from %s: %w", name, err)
 		}
+		if s.Type == "" && len(s.Rules) == 0 {
+			continue // an empty document
+		}
 		faults = append(faults, s.check())
 		o.sheets = append(o.sheets, s)
 	}
@@ -52,7 +55,14 @@ func (s *ownSheet) check() error {
 		return fmt.Errorf("%s: %q is no PLOVER type; \"diplograph schema\" lists them", s.file, s.Type)
 	}
 	var faults []error
+	if len(s.Rules) == 0 {
+		faults = append(faults, fmt.Errorf("%s: %s has no rules", s.file, s.Type))
+	}
 	for i, r := range s.Rules {
+		if r == nil {
+			faults = append(faults, fmt.Errorf("%s: rule %d of %s is empty", s.file, i+1, s.Type))
+			continue
+		}
 		fault := func(format string, args ...any) {
 			faults = append(faults, fmt.Errorf("%s: rule %q: %w", s.file, cmp.Or(r.ID, fmt.Sprint(i+1)), fmt.Errorf(format, args...)))
 		}
@@ -68,11 +78,25 @@ func (s *ownSheet) check() error {
 		if r.Context != "" && !slices.Contains(schema.Events().Contexts, r.Context) {
 			fault("there is no context %q", r.Context)
 		}
-		if _, ok := schema.Events().Code(r.Cameo); !ok && !r.None {
-			fault("%q is no CAMEO code", r.Cameo)
+		if code, ok := schema.Events().Code(r.Cameo); !r.None && (!ok || code.Type != s.Type) {
+			fault("%q is no CAMEO code of %s; \"diplograph schema\" lists them", r.Cameo, s.Type)
+		}
+		if r.None && len(r.Fires) > 0 {
+			fault("a veto fires in no sentence: leave out \"fires\"")
+		}
+		if r.One != nil && !r.One.valid() {
+			fault("\"one\" needs a type, a CAMEO code and a mode that there are")
 		}
 	}
 	return errors.Join(faults...)
+}
+
+// valid tells whether what an event becomes is in the ontology.
+func (w *whole) valid() bool {
+	typ, known := schema.Events().Type(w.Type)
+	_, coded := schema.Events().Code(w.Cameo)
+	_, moded := typ.Mode(w.Mode)
+	return known && coded && (moded || w.Mode == "")
 }
 
 // use puts a user's rules before ours: a pattern or noun of theirs is ours no longer.

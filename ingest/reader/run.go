@@ -130,9 +130,6 @@ func (r *run) parties(doc *nlp.Doc, w *window, states []float32, at, kind int, e
 			e.guess(role, faintly(w, start, scores))
 		}
 	}
-	if e.Trigger.Len() == 0 {
-		e.Trigger = nlp.Span{Start: int(w.token[at]), End: int(w.token[at]) + 1}
-	}
 }
 
 // meet computes what the roles' scores are made of: of the trigger in pairs, of the words in words and alone.
@@ -213,7 +210,7 @@ func (e *Reading) take(role string, spans []nlp.Span, surest float32) {
 	case "where":
 		e.Where = spans
 	case "trigger":
-		e.Trigger = widest(spans)
+		e.Trigger = around(spans, e.at)
 	}
 	if len(spans) > 0 && (role == "source" || role == "target") {
 		e.Roles = min(e.Roles, logistic(surest))
@@ -230,12 +227,14 @@ func (e *Reading) guess(role string, g Guess) {
 	}
 }
 
-// widest is the run from the first of some spans to the last.
-func widest(spans []nlp.Span) nlp.Span {
-	if len(spans) == 0 {
-		return nlp.Span{}
+// around is the span that holds a token, else that token alone.
+func around(spans []nlp.Span, at int) nlp.Span {
+	for _, s := range spans {
+		if s.Contains(at) {
+			return s
+		}
 	}
-	return nlp.Span{Start: spans[0].Start, End: spans[len(spans)-1].End}
+	return nlp.Span{Start: at, End: at + 1}
 }
 
 // best is the index of the highest, the first of equals.

@@ -1,6 +1,9 @@
 package model
 
-import "slices"
+import (
+	"math"
+	"slices"
+)
 
 const (
 	block  = 24        // tokens computed together
@@ -18,6 +21,7 @@ type Scoring struct {
 	held    [window / block]int // which block of tokens lies in each place, from 1; 0 none
 	rows    []float32           // what each token in the window adds, for each feature
 	added   []*[slot]float32    // what the features of a state add
+	copies  [][slot]float32     // of that, for a state whose tokens lie far apart
 	scores  []float32
 }
 
@@ -28,6 +32,7 @@ func (s *Scorer) NewScoring(kernel Kernel) *Scoring {
 		kernel: kernel,
 		rows:   make([]float32, window*s.lower.outputs()),
 		added:  make([]*[slot]float32, s.features),
+		copies: make([][slot]float32, s.features),
 		scores: make([]float32, len(s.upperBias)),
 	}
 }
@@ -51,11 +56,27 @@ func (c *Scoring) Begin(first int) { c.first = first }
 // Score gives a score for each move in a state whose features are these tokens, counted in the text; less than 0 is a
 // feature without a token. The result is valid until the next call.
 func (c *Scoring) Score(features []int) []float32 {
+	far := isFar(features)
 	for f, token := range features {
 		c.added[f] = c.adds(f, token)
+		if far { // what a later feature needs may be computed in the same place
+			c.copies[f] = *c.added[f]
+			c.added[f] = &c.copies[f]
+		}
 	}
 	c.kernel.score(c.scores, c.added, c.scorer)
 	return c.scores[:c.scorer.moves]
+}
+
+// isFar tells whether two tokens of a state may want the same place in the window.
+func isFar(features []int) bool {
+	low, high := math.MaxInt, -1
+	for _, token := range features {
+		if token >= 0 {
+			low, high = min(low, token), max(high, token)
+		}
+	}
+	return high-low > window-2*block
 }
 
 // adds is what a token adds to the hidden layer as feature f.
