@@ -57,6 +57,9 @@ func (s *story) answer(t *schema.Event, c events.Candidate) {
 	} else if c.Refers && t.Type == "REJECT" { // "Kestria refused" what it was asked
 		said = s.world.deeds["request"]
 	}
+	if len(said.types) == 0 {
+		return
+	}
 	var doers []schema.Party
 	for _, told := range [][]*schema.Event{s.toldBeside(t, c), s.toldAs(name, t), s.toldTo(t)} {
 		if doers = s.others(s.doers(said, s.byOthers(told, t)), t); len(doers) > 0 {
@@ -125,11 +128,18 @@ func (s *story) toldTo(t *schema.Event) []*schema.Event {
 // toldAs are those of them in a sentence that has the deed's noun.
 func (s *story) toldAs(noun string, t *schema.Event) []*schema.Event {
 	return slices.DeleteFunc(s.toldTo(t), func(e *schema.Event) bool {
-		start := e.Evidence[0].Trigger.Start
-		i := slices.IndexFunc(s.doc.Tokens, func(t nlp.Token) bool { return t.Start == start })
-		span := s.doc.Sentences[s.doc.Sentence(max(i, 0))]
+		span := s.doc.Sentences[s.doc.Sentence(s.tokenAt(e.Evidence[0].Trigger.Start))]
 		return !slices.ContainsFunc(s.doc.Tokens[span.Start:span.End], func(t nlp.Token) bool { return t.Lemma == noun })
 	})
+}
+
+// tokenAt is the token that begins at a code point, or the last before it.
+func (s *story) tokenAt(start int) int {
+	i, found := slices.BinarySearchFunc(s.doc.Tokens, start, func(t nlp.Token, at int) int { return t.Start - at })
+	if !found {
+		i--
+	}
+	return max(i, 0)
 }
 
 // doers are those who did the one deed of its likeliest type among those told. Of several by different parties it is
