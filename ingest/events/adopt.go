@@ -10,7 +10,7 @@ const ByReader = "reader"
 
 // adopt makes a candidate of what the network read. The rules say of its word what they know: mode, context and code.
 func (s *scene) adopt(e reader.Reading) Candidate {
-	r := newReading(s.ruleFor(e), s.root(e.Trigger))
+	r := newReading(s.ruleFor(e), s.doc.Root(e.Trigger))
 	r.status, r.nominal = e.Status, !s.isVerb(r.head)
 	when, undated := s.time(r)
 	c := Candidate{
@@ -51,7 +51,7 @@ func (s *scene) spanned(spans []nlp.Span) []Argument {
 	for _, span := range spans {
 		span = s.trimmed(span)
 		if s.names(span) {
-			found = append(found, Argument{Head: s.root(span), Span: span, Words: span})
+			found = append(found, Argument{Head: s.doc.Root(span), Span: span, Words: span})
 		}
 	}
 	return found
@@ -77,16 +77,6 @@ func (s *scene) trimmed(span nlp.Span) nlp.Span {
 		span.Start++
 	}
 	return span
-}
-
-// root is the token of a span that all others hang on, the first of several.
-func (s *scene) root(span nlp.Span) int {
-	for i := span.Start; i < span.End; i++ {
-		if h := s.token(i).Head; !span.Contains(h) || h == i {
-			return i
-		}
-	}
-	return span.Start
 }
 
 // ruleFor is the rule of an event's type that knows its word, the most specific that fits; else one that only names the code of

@@ -70,6 +70,16 @@ func (d *Doc) Children(i int) []int { return d.children[d.first[i]:d.first[i+1]]
 // Subtree is the smallest span that holds i and everything that hangs on it.
 func (d *Doc) Subtree(i int) Span { return d.subtrees[i] }
 
+// Root is the token of a span that all others hang on, the first of several; the last before its end if it is empty.
+func (d *Doc) Root(s Span) int {
+	for i := s.Start; i < s.End; i++ {
+		if h := d.Tokens[i].Head; !s.Contains(h) || h == i {
+			return i
+		}
+	}
+	return s.End - 1
+}
+
 // Sentence is the index in Sentences of the sentence that holds token i.
 func (d *Doc) Sentence(i int) int {
 	low, high := 0, len(d.Sentences)-1

@@ -1,10 +1,8 @@
 package reader
 
 import (
-	"fmt"
 	"math"
 	"slices"
-	"strings"
 
 	"diplograph/ingest/reader/encoder"
 	"diplograph/ingest/weights"
@@ -75,25 +73,23 @@ type sections struct {
 }
 
 func (s *sections) lines(name string) []string {
-	table, err := s.file.Table(name)
+	lines, err := s.file.Lines(name)
 	s.fail(err)
-	return slices.Collect(strings.SplitSeq(strings.TrimSuffix(string(table), "\n"), "\n"))
+	return lines
 }
 
+// tensor reads a tensor; of one that is not there it gives zeros, so that the rest can be read.
 func (s *sections) tensor(name string, shape ...int) []float32 {
-	t, err := s.file.Tensor("head." + name)
-	if err == nil && !slices.Equal(t.Shape, shape) {
-		err = fmt.Errorf("reading tensor %q: its shape is %v, not %v", "head."+name, t.Shape, shape)
+	values, err := s.file.Matrix("head."+name, shape...)
+	if err == nil {
+		return values
 	}
 	s.fail(err)
-	if err != nil {
-		size := 1
-		for _, n := range shape {
-			size *= n
-		}
-		return make([]float32, size)
+	size := 1
+	for _, n := range shape {
+		size *= n
 	}
-	return t.Data
+	return make([]float32, size)
 }
 
 func (s *sections) dense(name string, outputs, inputs int) *encoder.Dense {

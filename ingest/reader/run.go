@@ -16,9 +16,9 @@ type run struct {
 	least   float64 // probability from which on a trigger is told
 	encoder *encoder.Run
 
-	hidden, scores        []float32 // of the first pieces of tokens
-	trigger, pairs, words []float32
-	alone                 []float32
+	firsts, hidden, scores []float32 // of the first pieces of tokens: their states, the hidden layer, the scores
+	trigger, pairs, words  []float32
+	alone                  []float32
 }
 
 // read gives the readings of texts, each in the order of its triggers.
@@ -62,18 +62,18 @@ func ids(batch []placed) [][]int32 {
 // window reads the events of one window from its hidden states.
 func (r *run) window(doc *nlp.Doc, w *window, states []float32) []Reading {
 	var firsts []int
-	r.hidden = r.hidden[:0]
+	r.firsts = r.firsts[:0]
 	for i := range w.ids {
 		if w.token[i] >= 0 && w.first(i) {
 			firsts = append(firsts, i)
-			r.hidden = append(r.hidden, states[i*width:(i+1)*width]...)
+			r.firsts = append(r.firsts, states[i*width:(i+1)*width]...)
 		}
 	}
 	r.scores = room(r.scores, len(firsts)*(1+len(r.types)))
-	hidden := room(nil, len(r.hidden))
-	r.encoder.Dense(r.heads.hidden, hidden, r.hidden, len(firsts))
-	r.encoder.Gelu(hidden)
-	r.encoder.Dense(r.kind, r.scores, hidden, len(firsts))
+	r.hidden = room(r.hidden, len(r.firsts))
+	r.encoder.Dense(r.heads.hidden, r.hidden, r.firsts, len(firsts))
+	r.encoder.Gelu(r.hidden)
+	r.encoder.Dense(r.kind, r.scores, r.hidden, len(firsts))
 	var found []Reading
 	for k, at := range firsts {
 		kinds := softmax(r.scores[k*(1+len(r.types)) : (k+1)*(1+len(r.types))])

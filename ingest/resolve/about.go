@@ -104,7 +104,7 @@ func (s *story) inFocus(sentence nlp.Span, code string, i int) bool {
 // isSubject tells whether a country, or who acts for it, is a subject in a span or says whose a subject is.
 func (s *story) isSubject(span nlp.Span, code string) bool {
 	return slices.ContainsFunc(s.names, func(f Found) bool {
-		return span.Contains(f.Span.Start) && f.Entries[0].Code == code && s.isInSubject(rootOf(s.doc, f.Span))
+		return span.Contains(f.Span.Start) && f.Entries[0].Code == code && s.isInSubject(s.doc.Root(f.Span))
 	}) || slices.ContainsFunc(s.introduced, func(p Introduced) bool {
 		return span.Contains(p.Span.Start) && p.For == "country:"+code && s.isInSubject(p.Head)
 	})

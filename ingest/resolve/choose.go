@@ -75,7 +75,7 @@ func named(entries []Entry, found []Found, self int) []Entry {
 // isTown tells whether a capital's name means the town: by its dependency label, and what it hangs on. As subject or
 // possessor it speaks for the government, after "in" or as object of "visit" it is a town.
 func (w *World) isTown(doc *nlp.Doc, f Found) bool {
-	root := rootOf(doc, f.Span)
+	root := doc.Root(f.Span)
 	if w.beforeCountry(doc, f.Span) || dateline(doc, f.Span, doc.Tokens[root].Dep) {
 		return true
 	}
@@ -129,14 +129,4 @@ func (w *World) beforeCountry(doc *nlp.Doc, s nlp.Span) bool {
 func dateline(doc *nlp.Doc, s nlp.Span, dep string) bool {
 	return s.Start == 0 && s.End < len(doc.Tokens) && dep != "nsubj" && dep != "nsubjpass" &&
 		slices.Contains([]string{"(", ",", ":", "-", "–", "—", "--", "/"}, doc.Tokens[s.End].Text)
-}
-
-// rootOf is the token of a span whose head lies outside it.
-func rootOf(doc *nlp.Doc, s nlp.Span) int {
-	for i := s.Start; i < s.End; i++ {
-		if h := doc.Tokens[i].Head; !s.Contains(h) || h == i {
-			return i
-		}
-	}
-	return s.End - 1
 }

@@ -13,28 +13,39 @@ var homeless = wordSet("COP GOV JUD LEG MIL SPY")
 // homeReach is how many sentences back the reader still knows whose army is meant.
 const homeReach = 3
 
-// atHome gives an organ of a state without its country the one country that the text has in view.
+// atHome gives an organ of a state without its country the one country that it speaks for, or that the text has in view.
 func (s *story) atHome(r Reading, head int) Reading {
-	if r.By == ByAgent && r.Code == "" && s.world.means("issuing", s.doc.Tokens[head].Lemma) && !s.isAny(head) && !s.isOthers(head) {
-		if code := s.issuingCountry(); code != "" {
-			c, _ := s.world.Country(code)
-			r.Entry = s.world.branch(c, r.Sector)
+	if r.By != ByAgent || r.Code != "" || s.isAny(head) || s.isOthers(head) {
+		return r
+	}
+	code := s.issuedBy(head)
+	if code == "" {
+		if code = s.inView(r, head); code == "" {
 			return r
 		}
+		s.homes[s.doc.Sentence(head)] = code
 	}
-	if r.By != ByAgent || r.Code != "" || r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isAny(head) || s.isNameWord(head) || s.isOthers(head) ||
-		s.world.means("foreign", s.doc.Tokens[head].Lemma) || s.isStrangers(head) {
-		return r
-	}
-	before := nlp.Span{Start: s.doc.Sentences[s.doc.Sentence(head)].Start, End: head}
-	code := either(s.scene(head), either(s.toldBefore(r, head), s.homeland(head, before)))
-	if code == "" {
-		return r
-	}
-	s.homes[s.doc.Sentence(head)] = code
 	c, _ := s.world.Country(code)
 	r.Entry = s.world.branch(c, r.Sector)
 	return r
+}
+
+// issuedBy is the country of "the minister" in its own government's statement.
+func (s *story) issuedBy(head int) string {
+	if !s.world.means("issuing", s.doc.Tokens[head].Lemma) {
+		return ""
+	}
+	return s.issuingCountry()
+}
+
+// inView is the country whose organ a noun means where nothing says whose it is.
+func (s *story) inView(r Reading, head int) string {
+	if r.Key != s.world.unnamed(r.Sector).Key || !homeless[r.Sector] || s.isNameWord(head) || s.isStrangers(head) ||
+		s.world.means("foreign", s.doc.Tokens[head].Lemma) {
+		return ""
+	}
+	before := nlp.Span{Start: s.doc.Sentences[s.doc.Sentence(head)].Start, End: head}
+	return either(s.scene(head), either(s.toldBefore(r, head), s.homeland(head, before)))
 }
 
 // isStrangers tells of an organ that is called by a name which is nobody's that we know: "the Brandt regime".

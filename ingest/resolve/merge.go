@@ -27,15 +27,13 @@ func (s *story) suffer(c events.Candidate, more *schema.Event) {
 
 // again adds what a definite noun says of an event told before, "the meeting in Oman", to that; false if there is none.
 func (s *story) again(more *schema.Event, c events.Candidate) bool {
-	dated := s.timeWords(c).Len() > 0
+	dated, date := s.timeWords(c).Len() > 0, more.Date
 	if !dated {
 		more.Date = schema.Date{}
 	}
 	e := s.lastLike(more, dated)
 	if e == nil {
-		if !dated {
-			more.Date = s.date(c)
-		}
+		more.Date = date
 		return false
 	}
 	s.absorb(e, more)

@@ -37,8 +37,8 @@ func (s *story) isOwner(p schema.Party) bool {
 // isActorName tells whether the words of a party are a pronoun or a name of the actor itself. A capital in which something
 // is done is a place.
 func (s *story) isActorName(p schema.Party) bool {
-	i := slices.IndexFunc(s.doc.Tokens, func(t nlp.Token) bool { return t.Start == p.Start })
-	if i >= 0 && s.doc.Tokens[i].End == p.End && s.doc.Tokens[i].Pos == "PRON" {
+	i := s.tokenAt(p.Start)
+	if s.doc.Tokens[i].End == p.End && s.doc.Tokens[i].Pos == "PRON" {
 		return true
 	}
 	inside := i > 0 && slices.Contains([]string{"in", "at", "near"}, s.doc.Tokens[i-1].Text)

@@ -58,7 +58,7 @@ func TestPhrase(t *testing.T) {
 		words, after, _ := strings.Cut(rest, "]")
 		doc := parsed(t, before+words+after)
 		span := spanOf(doc, len([]rune(before)), len([]rune(before+words)))
-		if got := shown(w.Phrase(doc, span, rootOf(doc, span))); got != want {
+		if got := shown(w.Phrase(doc, span, doc.Root(span))); got != want {
 			t.Errorf("%s\n got %s\nwant %s", text, got, want)
 		}
 	}

@@ -204,3 +204,12 @@ func (f *File) Matrix(name string, shape ...int) ([]float32, error) {
 	}
 	return t.Data, nil
 }
+
+// Lines returns a table's lines, without their line feeds.
+func (f *File) Lines(name string) ([]string, error) {
+	table, err := f.Table(name)
+	if err != nil {
+		return nil, err
+	}
+	return strings.Split(strings.TrimSuffix(string(table), "\n"), "\n"), nil
+}

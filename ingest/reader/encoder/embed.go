@@ -2,7 +2,6 @@ package encoder
 
 import (
 	"fmt"
-	"strings"
 
 	"diplograph/ingest/weights"
 )
@@ -62,13 +61,4 @@ func (e *embedding) write(x *[Width]float32, id int32) {
 	for i, v := range row {
 		x[i] = float32(v) * scale
 	}
-}
-
-// readLines reads a table's lines.
-func readLines(f *weights.File, name string) ([]string, error) {
-	data, err := f.Table(name)
-	if err != nil {
-		return nil, err
-	}
-	return strings.Split(strings.TrimSuffix(string(data), "\n"), "\n"), nil
 }

@@ -44,7 +44,7 @@ func Open(f *weights.File) (*Encoder, error) {
 
 // OpenWith is Open with a kernel.
 func OpenWith(f *weights.File, kernel Kernel) (*Encoder, error) {
-	vocabulary, err := readLines(f, "vocabulary")
+	vocabulary, err := f.Lines("vocabulary")
 	if err != nil {
 		return nil, err
 	}

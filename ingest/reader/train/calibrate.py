@@ -11,6 +11,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 import data
 import evaluate
@@ -28,9 +29,11 @@ def write(points):
 
 
 def extract(passages):
-    subprocess.run(["go", "build", "-o", "/tmp/diplograph-calibrate", "./cmd/diplograph"], check=True)
     lines = "".join(json.dumps({"id": p["id"], "text": p["text"], "published": p["published"]}) + "\n" for p in passages)
-    done = subprocess.run(["/tmp/diplograph-calibrate", "extract", "-"], input=lines, capture_output=True, text=True, check=True)
+    with tempfile.TemporaryDirectory() as folder:
+        program = pathlib.Path(folder, "diplograph")
+        subprocess.run(["go", "build", "-o", program, "./cmd/diplograph"], check=True)
+        done = subprocess.run([program, "extract", "-"], input=lines, capture_output=True, text=True, check=True)
     return {r["id"]: r["events"] for r in map(json.loads, done.stdout.splitlines())}
 
 
@@ -48,11 +51,10 @@ def outcomes(passages, events):
     """What each event's teller is sure of, and whether it is right."""
     out = {w: [] for w in WHO}
     for p in passages:
-        sentence = lambda at: max((k for k, s in enumerate(p["sentences"]) if s[0] <= at), default=0)
         wanted = evaluate.gold(p)
         for e in events.get(p["id"], []):
             t = told(e)
-            right = any(sentence(g["at"]) == sentence(t["at"]) and evaluate.fits(g, t, "linked") for g in wanted)
+            right = any(evaluate.sentence(p, g["at"]) == evaluate.sentence(p, t["at"]) and evaluate.fits(g, t, "linked") for g in wanted)
             out[who(e)].append(((e["confidence"] - LEAST) / (1 - LEAST), right))
     return out
 

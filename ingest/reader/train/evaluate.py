@@ -51,8 +51,7 @@ def spans(probabilities, window, at, threshold=0.5):
 def decode(window, at, kinds, status, roles):
     text = window.passage["text"]
     t = window.passage["tokens"][window.token[at]]
-    e = {"type": TYPES[int(kinds.argmax())], "status": STATUSES[int(status.argmax())], "at": t["start"],
-         "confidence": float(kinds.sum())}
+    e = {"type": TYPES[int(kinds.argmax())], "status": STATUSES[int(status.argmax())], "at": t["start"]}
     e["spans"] = {name: spans(sigmoid(roles[r]), window, at) for r, name in enumerate(ROLES)}
     for name in ROLES:
         e[name] = [text[a:b] for a, b in e["spans"][name]]
@@ -64,7 +63,8 @@ def bag(phrases):
 
 
 def meets(wanted, told):
-    return all(bag([w]) & bag(told) for w in wanted[:1]) or any(bag([w]) & bag(told) for w in wanted)
+    """Whether one party wanted shares a word with those told; nobody wanted is met by anybody."""
+    return not wanted or any(bag([w]) & bag(told) for w in wanted)
 
 
 def fits(gold, told, level):
@@ -87,17 +87,21 @@ def gold(passage):
              **{r: [text[a:b] for a, b in e[r]] for r in ROLES[:-1]}} for e in passage["events"]]
 
 
+def sentence(passage, at):
+    """The sentence of a passage that a code point is in."""
+    return max((k for k, s in enumerate(passage["sentences"]) if s[0] <= at), default=0)
+
+
 def score(passages, told):
     """F1, precision and recall at each level; told has the events of each passage by its id."""
     out = {}
     for level in ("typed", "linked", "status"):
         c = Counter()
         for p in passages:
-            sentence = lambda at: max((k for k, s in enumerate(p["sentences"]) if s[0] <= at), default=0)
             wanted, used = gold(p), set()
             for e in told.get(p["id"], []):
                 c["told"] += 1
-                same = [g for g in range(len(wanted)) if sentence(wanted[g]["at"]) == sentence(e["at"]) and fits(wanted[g], e, level)]
+                same = [g for g in range(len(wanted)) if sentence(p, wanted[g]["at"]) == sentence(p, e["at"]) and fits(wanted[g], e, level)]
                 free = sorted((g for g in same if g not in used), key=lambda g: abs(wanted[g]["at"] - e["at"]))
                 used.update(free[:1])
                 c["right"] += bool(same)

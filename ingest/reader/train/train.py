@@ -70,7 +70,7 @@ def keep(params, layers):
         if parts[:2] == ["encoder", "layer"] and int(parts[2]) >= layers:
             continue
         wanted[k] = v.astype(np.float32)
-    wanted["embeddings.position_embeddings.weight"] = wanted["embeddings.position_embeddings.weight"][:160]
+    wanted["embeddings.position_embeddings.weight"] = wanted["embeddings.position_embeddings.weight"][:weights.POSITIONS]
     return wanted
 
 
