@@ -113,17 +113,26 @@ func enumerate(names []string) string {
 	return strings.Join(names, "")
 }
 
-// names are the names of parties, each once, in the order of the text. Who is nobody known is called what the text calls it.
+// names are the names of parties, each once, in the order of the text. What the text calls those who are nobody known stands for an end
+// only where nobody else does.
 func names(b *schema.Batch, parties []schema.Party) []string {
-	var list []string
+	var known, called []string
 	for _, p := range parties {
-		name := p.Text
 		if i := slices.IndexFunc(b.Actors, func(a schema.Actor) bool { return a.ID == p.Actor }); i >= 0 {
-			name = b.Actors[i].Name
-		}
-		if !slices.Contains(list, name) {
-			list = append(list, name)
+			known = appendNew(known, b.Actors[i].Name)
+		} else {
+			called = appendNew(called, p.Text)
 		}
 	}
-	return list
+	if len(known) > 0 {
+		return known
+	}
+	return called
+}
+
+func appendNew(list []string, s string) []string {
+	if slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
 }

@@ -36,13 +36,20 @@ func (s *scene) assign(c *Candidate, e reader.Reading) {
 
 // together tells whether everyone in a candidate does it with the others.
 func (s *scene) together(c *Candidate) bool {
-	switch c.Type {
-	case "CONSULT":
+	if c.Type == "CONSULT" {
 		return true
-	case "AGREE", "COOPERATE", "ASSAULT", "SUPPORT":
-		return len(c.Targets) == 0 && len(c.Sources) > 1 && (c.Reciprocal || c.Type != "ASSAULT" && c.Type != "SUPPORT")
 	}
-	return false
+	return len(c.Targets) == 0 && s.several(c.Sources) && (c.Reciprocal || c.Type == "COOPERATE" || s.between(c.Sources[0]))
+}
+
+// several tells of two parties, or of words that mean two: "the two sides".
+func (s *scene) several(arguments []Argument) bool {
+	return len(arguments) > 1 || len(arguments) == 1 && s.severalMeant(arguments[0].Head)
+}
+
+// between tells of an argument after that word: "an exchange of fire between Jordan and Britain".
+func (s *scene) between(a Argument) bool {
+	return s.token(a.Head).Dep == "pobj" && s.lower(s.token(a.Head).Head) == "between"
 }
 
 // spanned are the arguments that spans are.

@@ -68,7 +68,9 @@ func (j *joining) add(e reader.Reading, rule int) {
 		c, by = j.merged(j.ruled[rule], e), byBoth
 	}
 	j.guess(&c, e)
-	c.Reciprocal = j.together(&c)
+	if c.Reciprocal = j.together(&c); c.Reciprocal && len(c.Sources) > 1 && len(c.Targets) == 0 {
+		c.Sources, c.Targets = c.Sources[:1], c.Sources[1:] // as the rules name them: the first on one side, the others on the other
+	}
 	c.Reading, c.Confidence = &e, j.lex.curves.at(by, sureness(c, e))
 	why := j.doubt(c, rule >= 0)
 	if rule >= 0 && j.told[rule] || slices.ContainsFunc(j.all, func(o Candidate) bool { return overlap(o.Trigger, c.Trigger) }) {
@@ -148,7 +150,7 @@ func (s *scene) merged(c Candidate, e reader.Reading) Candidate {
 		c.Sources = sources
 	}
 	if len(c.Targets) == 0 {
-		c.Targets = targets
+		c.Targets = slices.DeleteFunc(slices.Clone(targets), func(a Argument) bool { return among(a.Span, c.Sources) })
 	}
 	return c
 }
@@ -158,7 +160,7 @@ func (s *scene) guess(c *Candidate, e reader.Reading) {
 	if len(c.Sources) == 0 && e.Source.Span.Len() > 0 {
 		c.Sources = s.spanned([]nlp.Span{e.Source.Span})
 	}
-	if len(c.Targets) == 0 && e.Target.Span.Len() > 0 && !slices.ContainsFunc(c.Sources, func(a Argument) bool { return overlap(a.Span, e.Target.Span) }) {
+	if len(c.Targets) == 0 && e.Target.Span.Len() > 0 && !among(e.Target.Span, c.Sources) {
 		c.Targets = s.spanned([]nlp.Span{e.Target.Span})
 	}
 }
@@ -189,3 +191,8 @@ func near(c Candidate, words nlp.Span) bool {
 }
 
 func overlap(a, b nlp.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+// among tells whether words are some of an argument's.
+func among(words nlp.Span, arguments []Argument) bool {
+	return slices.ContainsFunc(arguments, func(a Argument) bool { return overlap(a.Span, words) })
+}

@@ -18,6 +18,7 @@ var Model []byte
 type Reader struct {
 	encoder *encoder.Encoder
 	heads   *heads
+	edges   edges
 	runs    sync.Pool // of *run
 }
 
@@ -41,6 +42,9 @@ func Open(data []byte) (*Reader, error) {
 	if r.heads, err = readHeads(f); err != nil {
 		return nil, err
 	}
+	if r.edges.first, r.edges.last, err = r.encoder.WordPiece().Edges(); err != nil {
+		return nil, err
+	}
 	r.runs.New = func() any { return &run{heads: r.heads, least: faint, encoder: r.encoder.NewRun()} }
 	return r, nil
 }
@@ -54,5 +58,5 @@ func (r *Reader) Read(docs []*nlp.Doc) [][]Reading {
 }
 
 func (r *Reader) windows(doc *nlp.Doc) []window {
-	return windows(doc, r.encoder.WordPiece().Cut(nil, doc.Text))
+	return windows(doc, r.encoder.WordPiece().Cut(nil, doc.Text), r.edges)
 }

@@ -5,11 +5,10 @@ import (
 	"diplograph/ingest/reader/encoder"
 )
 
-const (
-	longest  = 144 // pieces of a window, [CLS] and [SEP] included
-	classify = 101 // the id of [CLS], which every window begins with
-	separate = 102 // the id of [SEP], which every window ends with
-)
+const longest = 144 // pieces of a window, [CLS] and [SEP] included
+
+// edges are the ids of [CLS] and [SEP], which every window begins and ends with.
+type edges struct{ first, last int32 }
 
 // window is some whole sentences as word pieces, so that a sentence sees its neighbours.
 type window struct {
@@ -38,8 +37,8 @@ func (w *window) add(id, token, sentence int32) {
 }
 
 // windows cuts a text into windows. A sentence that is longer than one is cut up.
-func windows(doc *nlp.Doc, pieces []encoder.Piece) []window {
-	c := cutter{}
+func windows(doc *nlp.Doc, pieces []encoder.Piece, e edges) []window {
+	c := cutter{edges: e}
 	at, token := 0, 0
 	for i, span := range doc.Sentences {
 		if span.Len() == 0 {
@@ -55,7 +54,7 @@ func windows(doc *nlp.Doc, pieces []encoder.Piece) []window {
 				for token+1 < len(doc.Tokens) && doc.Tokens[token].End <= int(p.Start) {
 					token++
 				}
-				c.last().add(p.ID, int32(token), int32(i))
+				c.latest().add(p.ID, int32(token), int32(i))
 			}
 			sentence = sentence[count:]
 		}
@@ -65,23 +64,26 @@ func windows(doc *nlp.Doc, pieces []encoder.Piece) []window {
 }
 
 // cutter collects windows.
-type cutter struct{ all []window }
+type cutter struct {
+	edges
+	all []window
+}
 
-func (c *cutter) last() *window { return &c.all[len(c.all)-1] }
+func (c *cutter) latest() *window { return &c.all[len(c.all)-1] }
 
 // make makes room for so many pieces, in a new window if the last has too little.
 func (c *cutter) make(count int) {
-	if len(c.all) > 0 && len(c.last().ids)+count < longest {
+	if len(c.all) > 0 && len(c.latest().ids)+count < longest {
 		return
 	}
 	c.end()
 	c.all = append(c.all, window{})
-	c.last().add(classify, -1, -1)
+	c.latest().add(c.edges.first, -1, -1)
 }
 
 // end ends the last window.
 func (c *cutter) end() {
 	if len(c.all) > 0 {
-		c.last().add(separate, -1, -1)
+		c.latest().add(c.edges.last, -1, -1)
 	}
 }

@@ -22,7 +22,7 @@ func FuzzRead(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		doc := p.ParseArticles([]string{strings.ToValidUTF8(text, "?")})[0]
-		checkWindows(t, doc, r.windows(doc))
+		checkWindows(t, doc, r.windows(doc), r.edges)
 		for _, e := range r.Read([]*nlp.Doc{doc})[0] {
 			sentence := doc.Sentences[doc.Sentence(e.Trigger.Start)]
 			for _, span := range append(append(e.Sources, e.Targets...), e.Trigger) {
@@ -34,11 +34,11 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func checkWindows(t *testing.T, doc *nlp.Doc, all []window) {
+func checkWindows(t *testing.T, doc *nlp.Doc, all []window, e edges) {
 	t.Helper()
 	last := int32(-1)
 	for _, w := range all {
-		if len(w.ids) > longest || w.ids[0] != classify || w.ids[len(w.ids)-1] != separate || len(w.ids) != len(w.token) || len(w.ids) != len(w.sentence) {
+		if len(w.ids) > longest || w.ids[0] != e.first || w.ids[len(w.ids)-1] != e.last || len(w.ids) != len(w.token) || len(w.ids) != len(w.sentence) {
 			t.Fatalf("a window of %d pieces begins with %d and ends with %d", len(w.ids), w.ids[0], w.ids[len(w.ids)-1])
 		}
 		for i := 1; i < len(w.ids)-1; i++ {
@@ -68,7 +68,7 @@ func TestWindows(t *testing.T) {
 	} {
 		doc := p.ParseArticles([]string{c.text})[0]
 		all := r.windows(doc)
-		checkWindows(t, doc, all)
+		checkWindows(t, doc, all, r.edges)
 		if len(all) != c.want {
 			t.Errorf("%.20q has %d windows, want %d", c.text, len(all), c.want)
 		}

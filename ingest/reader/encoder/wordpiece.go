@@ -2,7 +2,6 @@ package encoder
 
 import (
 	"fmt"
-	"slices"
 	"unicode/utf8"
 )
 
@@ -152,17 +151,12 @@ func (w *WordPiece) longestPiece(now *word, first int, known map[string]int32) (
 	return w.unknown, first
 }
 
-// IDs gives the ids of pieces between those of [CLS] and [SEP], appended to ids: a window for [Run.Encode]. It panics if the
-// vocabulary has neither.
-func (w *WordPiece) IDs(ids []int32, pieces []Piece) []int32 {
+// Edges are the ids of [CLS] and [SEP], between which the pieces of a window stand. It fails if the vocabulary lacks one.
+func (w *WordPiece) Edges() (first, last int32, err error) {
 	first, ok1 := w.ids["[CLS]"]
 	last, ok2 := w.ids["[SEP]"]
 	if !ok1 || !ok2 {
-		panic("making a window: the vocabulary lacks [CLS] or [SEP]")
+		return 0, 0, fmt.Errorf("reading the vocabulary: it lacks [CLS] or [SEP]")
 	}
-	ids = append(slices.Grow(ids, len(pieces)+2), first)
-	for _, p := range pieces {
-		ids = append(ids, p.ID)
-	}
-	return append(ids, last)
+	return first, last, nil
 }

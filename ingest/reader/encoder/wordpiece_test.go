@@ -62,14 +62,15 @@ func TestPieces(t *testing.T) {
 	}
 }
 
-func TestIDs(t *testing.T) {
+func TestEdges(t *testing.T) {
 	w, vocabulary := testWordPiece(t)
-	var got []string
-	for _, id := range w.IDs(nil, w.Cut(nil, "The talks.")) {
-		got = append(got, vocabulary[id])
+	if first, last, err := w.Edges(); err != nil || vocabulary[first] != "[CLS]" || vocabulary[last] != "[SEP]" {
+		t.Errorf("got %d, %d, %v", first, last, err)
 	}
-	if want := "[CLS] the talks . [SEP]"; strings.Join(got, " ") != want {
-		t.Errorf("got %q, want %q", got, want)
+	if w, _ := NewWordPiece([]string{"[UNK]", "[CLS]"}); w != nil {
+		if _, _, err := w.Edges(); err == nil {
+			t.Error("a vocabulary without [SEP] has edges")
+		}
 	}
 }
 
