@@ -152,6 +152,9 @@ func (s *scene) merged(c Candidate, e reader.Reading) Candidate {
 	if len(c.Targets) == 0 {
 		c.Targets = slices.DeleteFunc(slices.Clone(targets), func(a Argument) bool { return among(a.Span, c.Sources) })
 	}
+	if parties := slices.Concat(sources, targets); c.Reciprocal && len(c.Targets) == 0 && len(parties) > 1 && all(parties, c.Sources) {
+		c.Sources = parties // the network has one span of "the ministers of Jordan and Britain"
+	}
 	return c
 }
 
@@ -191,6 +194,11 @@ func near(c Candidate, words nlp.Span) bool {
 }
 
 func overlap(a, b nlp.Span) bool { return a.Start < b.End && b.Start < a.End }
+
+// all tells whether each of some arguments has words of one of the others.
+func all(some, others []Argument) bool {
+	return !slices.ContainsFunc(some, func(a Argument) bool { return !among(a.Span, others) })
+}
 
 // among tells whether words are some of an argument's.
 func among(words nlp.Span, arguments []Argument) bool {

@@ -47,7 +47,7 @@ func (s *scene) candidate(r *reading) Candidate {
 	when, undated := s.time(r)
 	return Candidate{
 		Rule: r.rule.ID, Type: r.typ, Mode: r.mode, Context: r.rule.Context, Cameo: r.cameo,
-		Status: r.status, Future: r.future, Reciprocal: r.rule.Reciprocal && r.typ == r.rule.Type, Trigger: r.trigger(),
+		Status: r.status, Future: r.future, Reciprocal: r.rule.Reciprocal && (r.typ == r.rule.Type || r.typ == "AGREE"), Trigger: r.trigger(),
 		Sources: s.arguments(r.sources, r), Targets: s.arguments(r.targets, r),
 		Mediators: s.arguments(r.mediators, r), Hosts: s.arguments(r.hosts, r),
 		Place: s.place(r), Settings: s.settings(r), Time: when, Undated: undated, Topics: s.topics(r),
