@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"diplograph/ingest/events"
+	"diplograph/schema"
 )
 
 // CheckRules tries the rules of a user, of which New has to know, on their own sentences, and says of each that does not do
@@ -12,7 +13,7 @@ import (
 func (p *Pipeline) CheckRules(own events.Own) []error {
 	var faults []error
 	for _, s := range own.Sentences() {
-		found, _ := p.coder.Code(p.parser.ParseArticles([]string{s.Text})[0])
+		found, _ := p.coder.Code(p.parse([]schema.Article{{Text: s.Text}})[0])
 		fired := slices.ContainsFunc(found, func(c events.Candidate) bool { return c.Rule == s.Rule })
 		switch {
 		case s.Fires && !fired:

@@ -2,6 +2,7 @@
 // [Pipeline.Article] names the stages in their order, and each stage is a package below this one:
 //
 //	read     formats         file → article
+//	layout   the page        text → its blocks, and where it was written
 //	nlp      English         text → doc: tokens, sentences, parse, entities
 //	reader   what happens    doc → readings: events with the words for who, whom, when and where, by a network
 //	events   diplomacy       doc, readings → candidates: what rules know of those words; the two as one list

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"diplograph/ingest/events"
+	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/reader"
 	"diplograph/ingest/resolve"
@@ -80,11 +81,11 @@ func (p *Pipeline) read(articles []schema.Article) []parsed {
 
 func (p *Pipeline) parse(articles []schema.Article) []*nlp.Doc {
 	defer p.observe(Parsing, time.Now())
-	texts := make([]string, len(articles))
+	sources := make([]nlp.Source, len(articles))
 	for i, a := range articles {
-		texts[i] = a.Text
+		sources[i] = layout.Source(a.Text)
 	}
-	return p.parser.ParseArticles(texts)
+	return p.parser.ParseParts(sources)
 }
 
 // code takes an article that has been read through the other stages.

@@ -145,23 +145,34 @@ func (p *Pipeline) parse(texts []string, workers *sync.Pool) (docs []*Doc, doubt
 	return docs, doubts
 }
 
-// ParseArticles is ParseAll for news articles, without their datelines, which belong to no sentence. Offsets still count
-// from the start of the text.
-func (p *Pipeline) ParseArticles(texts []string) []*Doc {
-	bodies, skipped := make([]string, len(texts)), make([]int, len(texts))
-	for i, text := range texts {
-		_, _, skipped[i] = Dateline(text)
-		bodies[i] = text
-		for range skipped[i] {
-			_, size := utf8.DecodeRuneInString(bodies[i])
-			bodies[i] = bodies[i][size:]
+// ParseParts is ParseAll for parts of texts, which become one doc a text. What stands outside the parts has no tokens.
+func (p *Pipeline) ParseParts(sources []Source) []*Doc {
+	var parts []string
+	for _, s := range sources {
+		for _, r := range s.Parts {
+			parts = append(parts, s.Text[r.Start:r.End])
 		}
 	}
-	docs := p.ParseAll(bodies)
-	for i, doc := range docs {
-		doc.moveTo(texts[i], skipped[i])
+	parsed := p.ParseAll(parts)
+	docs := make([]*Doc, len(sources))
+	for i, s := range sources {
+		docs[i] = joined(s, parsed[:len(s.Parts)])
+		parsed = parsed[len(s.Parts):]
 	}
 	return docs
+}
+
+// joined makes one doc of those of a text's parts.
+func joined(s Source, parts []*Doc) *Doc {
+	doc := &Doc{Text: s.Text}
+	points, at := 0, 0
+	for i, r := range s.Parts {
+		points, at = points+utf8.RuneCountInString(s.Text[at:r.Start]), r.Start
+		doc.take(parts[i], points, r.Start)
+	}
+	doc.findChildren()
+	doc.measure()
+	return doc
 }
 
 // annotate runs the stages on the texts that the worker has taken up, and tells where there was a close call. Tags and heads

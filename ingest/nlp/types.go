@@ -30,6 +30,15 @@ type Token struct {
 	byteStart int // of Text in Doc.Text
 }
 
+// Source is a text, and the parts of it that are parsed, each by itself, in their order: no sentence goes from one into the next.
+type Source struct {
+	Text  string
+	Parts []Range
+}
+
+// Range is the bytes Start to End of a text, End exclusive.
+type Range struct{ Start, End int }
+
 // Span is the run of tokens Start to End, End exclusive.
 type Span struct{ Start, End int }
 
@@ -54,13 +63,18 @@ func (d *Doc) Slice(s Span) string {
 	return d.Text[d.Tokens[s.Start].byteStart : last.byteStart+len(last.Text)]
 }
 
-// moveTo makes d the doc of a text that has some code points more before those that were parsed.
-func (d *Doc) moveTo(text string, points int) {
-	bytes := len(text) - len(d.Text)
-	d.Text = text
-	for i := range d.Tokens {
-		t := &d.Tokens[i]
-		t.Start, t.End, t.byteStart = t.Start+points, t.End+points, t.byteStart+bytes
+// take adds what was parsed of a part of the text that begins so many code points and bytes after its start.
+func (d *Doc) take(part *Doc, points, bytes int) {
+	first := len(d.Tokens)
+	for _, t := range part.Tokens {
+		t.Start, t.End, t.byteStart, t.Head = t.Start+points, t.End+points, t.byteStart+bytes, t.Head+first
+		d.Tokens = append(d.Tokens, t)
+	}
+	for _, s := range part.Sentences {
+		d.Sentences = append(d.Sentences, Span{s.Start + first, s.End + first})
+	}
+	for _, e := range part.Entities {
+		d.Entities = append(d.Entities, Entity{Span{e.Start + first, e.End + first}, e.Label})
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"diplograph/ingest/layout"
 	"diplograph/schema"
 )
 
@@ -35,6 +36,7 @@ func (r reader) key(name string) string {
 
 // article completes an article and yields it, or says what is wrong with it.
 func (r reader) article(name string, line int, a schema.Article) bool {
+	a.Text = layout.Unwrap(a.Text)
 	if a.Published == "" {
 		a.Published = cmp.Or(dayOf(a.Text), r.options.Published)
 	}

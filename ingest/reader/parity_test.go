@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/reader/corpus"
 )
@@ -111,7 +112,7 @@ func compareReadings(t *testing.T, r *Reader, texts []parityText, want func(pari
 		t.Fatal(err)
 	}
 	for _, text := range texts {
-		doc := p.ParseArticles([]string{text.Text})[0]
+		doc := p.ParseParts([]nlp.Source{layout.Source(text.Text)})[0]
 		got := tell(doc, r.Read([]*nlp.Doc{doc})[0])
 		wanted := want(text)
 		for _, e := range wanted {
@@ -162,15 +163,15 @@ func TestBeside(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	var texts []string
+	var texts []nlp.Source
 	for _, text := range parityTexts(t)[:60] {
-		texts = append(texts, text.Text)
+		texts = append(texts, layout.Source(text.Text))
 	}
-	docs := p.ParseArticles(texts)
+	docs := p.ParseParts(texts)
 	together := r.Read(docs)
 	for i, doc := range docs {
 		if alone := r.Read([]*nlp.Doc{doc})[0]; !reflect.DeepEqual(alone, together[i]) {
-			t.Errorf("%q: alone %+v, together %+v", texts[i], alone, together[i])
+			t.Errorf("%q: alone %+v, together %+v", texts[i].Text, alone, together[i])
 		}
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 )
 
@@ -21,7 +22,7 @@ func FuzzRead(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		doc := p.ParseArticles([]string{strings.ToValidUTF8(text, "?")})[0]
+		doc := p.ParseParts([]nlp.Source{layout.Source(strings.ToValidUTF8(text, "?"))})[0]
 		checkWindows(t, doc, r.windows(doc), r.edges)
 		for _, e := range r.Read([]*nlp.Doc{doc})[0] {
 			sentence := doc.Sentences[doc.Sentence(e.Trigger.Start)]
@@ -66,7 +67,7 @@ func TestWindows(t *testing.T) {
 	}{
 		{"", 0}, {"Iran met Oman.", 1}, {strings.Repeat("Iran met Oman. ", 40), 2}, {strings.Repeat("and Iran ", 200), 3},
 	} {
-		doc := p.ParseArticles([]string{c.text})[0]
+		doc := p.ParseParts([]nlp.Source{layout.Source(c.text)})[0]
 		all := r.windows(doc)
 		checkWindows(t, doc, all, r.edges)
 		if len(all) != c.want {
@@ -80,7 +81,7 @@ func TestPaths(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc := p.ParseArticles([]string{"Norway expelled two Dutch diplomats."})[0]
+	doc := p.ParseParts([]nlp.Source{layout.Source("Norway expelled two Dutch diplomats.")})[0]
 	labels := map[string]int{"-": 0, "nsubj": 1, "dobj": 2, "amod": 3}
 	tree := paths{doc: doc, labels: labels}
 	tree.from(1)

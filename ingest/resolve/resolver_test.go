@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"diplograph/ingest/events"
+	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/resolve"
 	"diplograph/schema"
@@ -75,7 +76,7 @@ func newArticles(t *testing.T, own resolve.Own) func(published, text string) []s
 		t.Fatal(err)
 	}
 	return func(published, text string) []string {
-		doc := parser.ParseArticles([]string{text})[0]
+		doc := parser.ParseParts([]nlp.Source{layout.Source(text)})[0]
 		found, _ := coder.Code(doc)
 		a := schema.Article{ID: schema.ArticleID("", text), Published: published, Text: text, Hash: schema.Hash(text), Language: "en"}
 		batch, _ := resolver.Resolve(a, doc, found)

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
@@ -36,7 +37,7 @@ type story struct {
 func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
 		also: map[string][]string{}, topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}, anchorsIn: map[int][]nlp.Span{}, homes: map[int]string{}}
-	s.city, _, _ = nlp.Dateline(a.Text)
+	s.city = layout.Read(a.Text).City
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
 	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))

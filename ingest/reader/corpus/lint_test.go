@@ -13,6 +13,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
@@ -73,7 +74,7 @@ func TestInTheSentence(t *testing.T) {
 	}
 	out, parties := 0, 0
 	for _, p := range passages(t) {
-		doc := parser.ParseArticles([]string{p.Text})[0]
+		doc := parser.ParseParts([]nlp.Source{layout.Source(p.Text)})[0]
 		for _, e := range p.Events {
 			for _, s := range slices.Concat(e.Sources, e.Targets, e.Mediators, e.Hosts) {
 				parties++

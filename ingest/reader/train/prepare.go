@@ -12,6 +12,7 @@ import (
 	"log"
 	"os"
 
+	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/reader/corpus"
 )
@@ -68,7 +69,7 @@ func run(args []string) error {
 	lines := json.NewEncoder(out)
 	lines.SetEscapeHTML(false)
 	for _, p := range passages {
-		if err := lines.Encode(prepare(p, parser.ParseArticles([]string{p.Text})[0])); err != nil {
+		if err := lines.Encode(prepare(p, parser.ParseParts([]nlp.Source{layout.Source(p.Text)})[0])); err != nil {
 			return err
 		}
 	}

@@ -1,0 +1,51 @@
+package layout
+
+import (
+	"regexp"
+	"strings"
+
+	"diplograph/ingest/nlp"
+)
+
+// Page is a text as it lies on its page.
+type Page struct {
+	City  string      // where the article was written, as its dateline says; "" if it has none
+	Parts []nlp.Range // the blocks that tell something, without the marks of list items and the blanks around them
+}
+
+// Source is a text and its blocks, for the parser.
+func Source(text string) nlp.Source { return nlp.Source{Text: text, Parts: Read(text).Parts} }
+
+// Read finds the dateline and the blocks of a text, whose paragraphs are lines; see [Unwrap].
+func Read(text string) Page {
+	var p Page
+	at := 0
+	for line := range strings.Lines(text) {
+		p.add(line, at)
+		at += len(line)
+	}
+	return p
+}
+
+// above is how many blocks may stand before the dateline: a title, and what stands below it.
+const above = 2
+
+// add takes up a line that begins at a byte of the text.
+func (p *Page) add(line string, at int) {
+	if isFurniture(strings.TrimSpace(line)) {
+		return
+	}
+	skip := len(bullet.FindString(line))
+	if len(p.Parts) <= above && p.City == "" && skip == 0 {
+		p.City, skip = dateline(line)
+	}
+	told := strings.TrimSpace(line[skip:])
+	if told == "" {
+		return
+	}
+	start := at + skip + strings.Index(line[skip:], told)
+	p.Parts = append(p.Parts, nlp.Range{Start: start, End: start + len(told)})
+}
+
+// bullet is the mark of an item of a list. A dash needs a blank after it, a number or a letter a full stop or a bracket too.
+var bullet = regexp.MustCompile(`^\s*(?:[•●▪◦‣·*]\s*|[-–—]\s+|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s+)`)
