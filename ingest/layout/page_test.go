@@ -61,6 +61,9 @@ func FuzzUnwrap(f *testing.F) {
 		if bare(whole) != bare(text) {
 			t.Fatalf("%q became %q", text, whole)
 		}
+		if again := Unwrap(whole); again != whole && strings.Count(text, "\n") < passes {
+			t.Fatalf("%q became %q, and then %q", text, whole, again)
+		}
 		at := 0
 		for _, r := range Read(whole).Parts {
 			if r.Start < at || r.End <= r.Start || strings.Contains(whole[r.Start:r.End], "\n") {

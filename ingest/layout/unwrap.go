@@ -13,9 +13,24 @@ var plain = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\f", "\n", "\u0085", 
 	"\u00ad", "", "\u200b", "", "\ufeff", "", "\u00a0", " ", "\u202f", " ")
 
 // Unwrap gives a text whose paragraphs are lines: lines that were broken to fit a width are joined, words that were parted at a line's
-// end are mended, and soft hyphens dropped. Blank lines, headings, lists, and lines that end before they had to stay.
+// end are mended, and soft hyphens dropped. Blank lines, headings, lists, and lines that end before they had to stay. A text that comes
+// out stays as it is when it is unwrapped again.
 func Unwrap(text string) string {
 	text = plain.Replace(text)
+	for range passes {
+		whole := unwrapOnce(text)
+		if whole == text {
+			break
+		}
+		text = whole
+	}
+	return text
+}
+
+// passes bounds the time that a text made to need many can take; two are enough for others.
+const passes = 16
+
+func unwrapOnce(text string) string {
 	lines := strings.Split(text, "\n")
 	width := wrapWidth(lines)
 	whole := make([]byte, 0, len(text))

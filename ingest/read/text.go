@@ -37,6 +37,9 @@ func (r reader) key(name string) string {
 // article completes an article and yields it, or says what is wrong with it.
 func (r reader) article(name string, line int, a schema.Article) bool {
 	a.Text = layout.Unwrap(a.Text)
+	if strings.TrimSpace(a.Text) == "" {
+		return r.fail(name, line, errEmpty())
+	}
 	if a.Published == "" {
 		a.Published = cmp.Or(dayOf(a.Text), r.options.Published)
 	}
@@ -65,9 +68,13 @@ func checkText(raw []byte) error {
 		return fault("turn it into UTF-8, as with iconv -f WINDOWS-1252 -t UTF-8 FILE",
 			"broken UTF-8 at byte %d", invalidAt(raw))
 	case strings.TrimSpace(string(raw)) == "":
-		return fault("give an article with some text in it, or leave it out", "is empty")
+		return errEmpty()
 	}
 	return nil
+}
+
+func errEmpty() error {
+	return fault("give an article with some text in it, or leave it out", "is empty")
 }
 
 func errBinary() error {
