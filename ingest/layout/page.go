@@ -11,7 +11,14 @@ import (
 type Page struct {
 	City  string      // where the article was written, as its dateline says; "" if it has none
 	Parts []nlp.Range // the blocks that tell something, without the marks of list items and the blanks around them
+	Days  []string    // of each, the day that the line above it gives for it, as 2026-03-01; nil if the text has no such lines
+
+	day   string // of the next block
+	given int    // how many lines give one
 }
+
+// fewestDays is how many lines must give a day for them to be those of a live blog or a chronicle: one alone dates the article.
+const fewestDays = 2
 
 // Source is a text and its blocks, for the parser.
 func Source(text string) nlp.Source { return nlp.Source{Text: text, Parts: Read(text).Parts} }
@@ -24,6 +31,9 @@ func Read(text string) Page {
 		p.add(line, at)
 		at += len(line)
 	}
+	if p.given < fewestDays {
+		p.Days = nil
+	}
 	return p
 }
 
@@ -32,6 +42,11 @@ const above = 2
 
 // add takes up a line that begins at a byte of the text.
 func (p *Page) add(line string, at int) {
+	if day := dayLine(line); day != "" {
+		p.day = day
+		p.given++
+		return
+	}
 	if isFurniture(strings.TrimSpace(line)) {
 		return
 	}
@@ -45,6 +60,7 @@ func (p *Page) add(line string, at int) {
 	}
 	start := at + skip + strings.Index(line[skip:], told)
 	p.Parts = append(p.Parts, nlp.Range{Start: start, End: start + len(told)})
+	p.Days = append(p.Days, p.day)
 }
 
 // bullet is the mark of an item of a list. A dash needs a blank after it, a number or a letter a full stop or a bracket too.

@@ -31,6 +31,21 @@ func TestRead(t *testing.T) {
 	}
 }
 
+func TestDays(t *testing.T) {
+	for _, c := range []struct {
+		name, text string
+		want       []string
+	}{
+		{"entries", "Crisis live\nMarch 3, 2026, 09:00\nPeru left today.\n2 March 2026\nCuba spoke.\nChile left.\n", []string{"", "2026-03-03", "2026-03-02", "2026-03-02"}},
+		{"one day dates the article", "Crisis\nMarch 3, 2026\nPeru left today.", nil},
+		{"a day in a sentence", "On March 3, 2026 Peru left.\nOn March 4, 2026 Chile left.", nil},
+	} {
+		if got := Read(c.text).Days; !slices.Equal(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}
+
 func TestUnwrap(t *testing.T) {
 	for _, c := range []struct{ name, text, want string }{
 		{"wrapped lines", "Kenya and Oman met on the coast\non Monday, and their envoys left\nfor Muscat. The Somali Rapid\nSupport Brigade was not there.\n\nPeru left.", "Kenya and Oman met on the coast on Monday, and their envoys left for Muscat. The Somali Rapid Support Brigade was not there.\n\nPeru left."},

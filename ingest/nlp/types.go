@@ -1,11 +1,14 @@
 package nlp
 
+import "slices"
+
 // Doc is one text with everything the pipeline found in it. Tokens, sentences and entities are in text order.
 type Doc struct {
 	Text      string
 	Tokens    []Token
 	Sentences []Span
 	Entities  []Entity
+	Parts     []Span // of a [Source], those that were parsed; nil of a text that was parsed as a whole
 
 	children []int   // of all tokens, by head and then in text order; see Children
 	first    []int32 // by head, where its children begin in children
@@ -70,12 +73,19 @@ func (d *Doc) take(part *Doc, points, bytes int) {
 		t.Start, t.End, t.byteStart, t.Head = t.Start+points, t.End+points, t.byteStart+bytes, t.Head+first
 		d.Tokens = append(d.Tokens, t)
 	}
+	d.Parts = append(d.Parts, Span{first, len(d.Tokens)})
 	for _, s := range part.Sentences {
 		d.Sentences = append(d.Sentences, Span{s.Start + first, s.End + first})
 	}
 	for _, e := range part.Entities {
 		d.Entities = append(d.Entities, Entity{Span{e.Start + first, e.End + first}, e.Label})
 	}
+}
+
+// Part is the index in Parts of the part that holds token i; 0 in a text that was parsed as a whole.
+func (d *Doc) Part(i int) int {
+	at, _ := slices.BinarySearchFunc(d.Parts, i, func(part Span, i int) int { return part.End - 1 - i })
+	return at
 }
 
 // Children are the tokens whose head is i, in text order. The slice is the Doc's own: read only.

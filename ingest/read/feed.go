@@ -13,6 +13,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"diplograph/ingest/layout"
 	"diplograph/schema"
 )
 
@@ -90,7 +91,7 @@ func entryDay(item *gofeed.Item) string {
 
 // feedDay is the day of a time in its own time zone. The parser of feeds knows more ways to write one, but gives all in UTC.
 func feedDay(given string, parsed *time.Time) string {
-	if day := dayOf(given); day != "" || parsed == nil {
+	if day := layout.DayOf(given); day != "" || parsed == nil {
 		return day
 	}
 	return sane(*parsed)

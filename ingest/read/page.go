@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"diplograph/ingest/layout"
 )
 
 // pageAddress is the address that a page gives as its own; "" if it gives none that says where it is.
@@ -56,11 +58,11 @@ func pageDay(doc *html.Node) string {
 		name := strings.ToLower(cmp.Or(attribute(n, "itemprop"), attribute(n, "name"), attribute(n, "property")))
 		switch {
 		case name == "datepublished" || n.DataAtom == atom.Meta && dayNames[name]:
-			if day := dayOf(given); day != "" {
+			if day := layout.DayOf(given); day != "" {
 				return day
 			}
 		case n.DataAtom == atom.Time && shown == "" && within(n, atom.Article, atom.Main):
-			shown = dayOf(given)
+			shown = layout.DayOf(given)
 		}
 	}
 	return shown
@@ -95,5 +97,5 @@ func addressDay(address string) string {
 	if m == nil {
 		return ""
 	}
-	return isoDay(m[1] + "-" + m[2] + "-" + m[3])
+	return layout.ISODay(m[1] + "-" + m[2] + "-" + m[3])
 }

@@ -41,7 +41,7 @@ func (r reader) article(name string, line int, a schema.Article) bool {
 		return r.fail(name, line, errEmpty())
 	}
 	if a.Published == "" {
-		a.Published = cmp.Or(dayOf(a.Text), r.options.Published)
+		a.Published = cmp.Or(layout.DayOf(a.Text), r.options.Published)
 	}
 	published, err := Date(a.Published)
 	if err != nil {

@@ -70,8 +70,8 @@ func (s *story) isOrgan(i int) bool {
 
 // datelineCountry is the code of the country of the dateline's city; "" if there is none.
 func (s *story) datelineCountry() string {
-	for _, name := range []string{s.city, cases.Title(language.English).String(s.city)} {
-		if entries := s.world.Name(name); s.city != "" && len(entries) > 0 {
+	for _, name := range []string{s.page.City, cases.Title(language.English).String(s.page.City)} {
+		if entries := s.world.Name(name); s.page.City != "" && len(entries) > 0 {
 			return entries[0].Code
 		}
 	}
@@ -93,12 +93,7 @@ func (s *story) scene(head int) string {
 // inFocus tells whether the country that a sentence names goes on to be its text's subject: the sentence is of the same
 // paragraph as token i and has it as subject.
 func (s *story) inFocus(sentence nlp.Span, code string, i int) bool {
-	for j := sentence.Start; j < i; j++ {
-		if t := s.doc.Tokens[j]; t.Pos == "SPACE" && strings.Contains(t.Text, "\n\n") {
-			return false
-		}
-	}
-	return s.isSubject(sentence, code)
+	return s.doc.Part(sentence.Start) == s.doc.Part(i) && s.isSubject(sentence, code)
 }
 
 // isSubject tells whether a country, or who acts for it, is a subject in a span or says whose a subject is.

@@ -62,7 +62,8 @@ func (s *story) anchored(span nlp.Span) (schema.Date, bool) {
 		return schema.Date{}, false
 	}
 	d := form.span(last, m).date()
-	return d, s.article.Published == "" || d.Start <= s.article.Published
+	day := s.written(span.Start)
+	return d, day == "" || d.Start <= day
 }
 
 // anchorForm is the form of words that count from another date, and the groups of its pattern.
@@ -112,7 +113,7 @@ func anchorPrecision(words string) string {
 }
 
 // lastDate is the last date that the text gives before a token, of one of the precisions; it may count from another
-// itself. Without any it is the article's own.
+// itself. Without any it is the day on which that was written.
 func (s *story) lastDate(before int, precisions string) (interval, bool) {
 	for i := len(s.doc.Entities) - 1; i >= 0; i-- {
 		e := s.doc.Entities[i]
@@ -126,12 +127,12 @@ func (s *story) lastDate(before int, precisions string) (interval, bool) {
 			return asInterval(d), true
 		}
 	}
-	return s.day()
+	return s.day(before)
 }
 
-// day is the article's own day.
-func (s *story) day() (interval, bool) {
-	t, err := time.Parse(time.DateOnly, s.article.Published)
+// day is that on which the words at a token were written.
+func (s *story) day(token int) (interval, bool) {
+	t, err := time.Parse(time.DateOnly, s.written(token))
 	return oneDay(t), err == nil
 }
 

@@ -3,8 +3,6 @@ package resolve
 import (
 	"slices"
 	"strings"
-
-	"diplograph/ingest/nlp"
 )
 
 // historyDays is how long before the article a deed lies whose neighbours without a date are not news of the article's day.
@@ -16,7 +14,7 @@ func (s *story) history(trigger int) bool {
 	if s.doneBefore(trigger) {
 		return true
 	}
-	day, known := s.day()
+	day, known := s.day(trigger)
 	if !known || !s.toldAsPast(trigger) {
 		return false
 	}
@@ -95,7 +93,8 @@ func (s *story) follows(token int, word string) bool {
 	return token > 0 && strings.ToLower(s.doc.Tokens[token-1].Text) == word
 }
 
-// endsParagraph tells whether a line break follows a sentence.
+// endsParagraph tells whether another block follows a sentence.
 func (s *story) endsParagraph(sentence int) bool {
-	return strings.Contains(s.doc.Slice(nlp.Span{Start: s.doc.Sentences[sentence].End - 1, End: s.doc.Sentences[sentence].End}), "\n")
+	end := s.doc.Sentences[sentence].End
+	return end == len(s.doc.Tokens) || s.doc.Part(end) != s.doc.Part(end-1)
 }

@@ -99,7 +99,7 @@ func (s *story) absorb(e, more *schema.Event) {
 
 // leads tells whether the first sentence tells of an event: only that is sure to be where the dateline says.
 func (s *story) leads(e *schema.Event) bool {
-	return s.city != "" && e.Evidence[0].Sentence == schema.SentenceID(s.article.ID, 0)
+	return s.page.City != "" && e.Evidence[0].Sentence == schema.SentenceID(s.article.ID, 0)
 }
 
 // published tells whether a date is only that of the report.

@@ -17,7 +17,7 @@ type story struct {
 	names      []Found
 	introduced []Introduced
 	coref      *nlp.Coref
-	city       string             // of the dateline; "" if none
+	page       layout.Page
 	main       string             // code of the country that the article is about; "" if none
 	homes      map[int]string     // by sentence, the country whose organ is told there without it
 	anchorsIn  map[int][]nlp.Span // by sentence, see anchors
@@ -37,7 +37,7 @@ type story struct {
 func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
 		also: map[string][]string{}, topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}, anchorsIn: map[int][]nlp.Span{}, homes: map[int]string{}}
-	s.city = layout.Read(a.Text).City
+	s.page = layout.Read(a.Text)
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
 	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))
@@ -49,6 +49,16 @@ func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 
 func (s *story) sentenceID(token int) string {
 	return schema.SentenceID(s.article.ID, s.doc.Sentence(token))
+}
+
+// written is the day on which the words at a token were written: that of their entry in a live blog, else the article's own; "" if unknown.
+func (s *story) written(token int) string {
+	if s.page.Days != nil {
+		if day := s.page.Days[s.doc.Part(token)]; day != "" {
+			return day
+		}
+	}
+	return s.article.Published
 }
 
 // quote is a span as the article has it, without the line breaks that the parser may put at its edges.

@@ -6,7 +6,8 @@ import (
 	"diplograph/ingest/nlp"
 )
 
-// streamWord is a word of a text and the token it stands in. Punctuation has an empty word, so that no name runs over it.
+// streamWord is a word of a text and the token it stands in. Punctuation and the end of a block have an empty word, so that no name
+// runs over them.
 type streamWord struct {
 	nameWord
 	token int
@@ -18,6 +19,9 @@ func streamOf(doc *nlp.Doc, s nlp.Span) []streamWord {
 	words := make([]streamWord, 0, s.Len())
 	hyphen := false
 	for i := s.Start; i < s.End; i++ {
+		if i > s.Start && doc.Part(i) != doc.Part(i-1) {
+			words = append(words, streamWord{token: i})
+		}
 		if hyphen = i > s.Start && joins(doc.Tokens[i-1], doc.Tokens[i]); hyphen {
 			continue
 		}

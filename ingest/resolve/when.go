@@ -20,19 +20,20 @@ func (s *story) date(c events.Candidate) schema.Date {
 			return d
 		}
 	}
+	day := s.written(c.Trigger.Start)
 	if !isReal(c.Status) && c.Status != schema.Denied && c.Status != schema.Rejected ||
-		s.article.Published == "" || c.Undated && words.Len() == 0 || s.history(c.Trigger.Start) {
+		day == "" || c.Undated && words.Len() == 0 || s.history(c.Trigger.Start) {
 		return schema.Date{}
 	}
-	return schema.Date{Start: s.article.Published, End: s.article.Published, Precision: "day"}
+	return schema.Date{Start: day, End: day, Precision: "day"}
 }
 
-// readDate reads words that say when, from the date told last or from the article's.
+// readDate reads words that say when, from the date told last or from the day they were written.
 func (s *story) readDate(words nlp.Span, future bool) (schema.Date, bool) {
 	if d, ok := s.anchored(words); ok {
 		return d, true
 	}
-	return NormalizeDate(s.doc.Slice(words), s.article.Published, future)
+	return NormalizeDate(s.doc.Slice(words), s.written(words.Start), future)
 }
 
 // isReal tells whether an event of a status has happened.

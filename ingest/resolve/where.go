@@ -94,10 +94,10 @@ func (s *story) addPlace(key string) string {
 
 // datelinePlace is the city or country of the dateline as a place.
 func (s *story) datelinePlace() string {
-	if s.city == "" {
+	if s.page.City == "" {
 		return ""
 	}
-	for _, name := range []string{s.city, cases.Title(language.English).String(s.city)} {
+	for _, name := range []string{s.page.City, cases.Title(language.English).String(s.page.City)} {
 		if entries := s.world.Name(name); len(entries) > 0 {
 			i := slices.IndexFunc(entries, func(e Entry) bool { return e.Kind == KindPlace })
 			return s.placeOf(entries[max(i, 0)])

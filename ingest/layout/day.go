@@ -1,4 +1,4 @@
-package read
+package layout
 
 import (
 	"regexp"
@@ -26,13 +26,13 @@ var dayForms = []*regexp.Regexp{
 	// A line of its own: "Published: Sunday, 8 February 2026, 10:30 GMT"
 	dayForm(`(?i)^(?:(?:first )?(?:published|updated|posted|dated?|issued)(?: on| at)?:? )?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?[.,]{0,2} )?DAY` +
 		`(?:[T ,|·–-]+(?:at )?\d{1,2}[:.]\d\d(?::\d\d)?(?:\.\d+)?(?: ?[ap]\.?m\.?)?(?: ?(?:[a-z]{1,4}|[+-]\d\d:?\d\d))?)?\.?$`),
-	// A dateline: "NEW YORK, United States, Feb. 8, 2026 (Agency) — ". See also the one of package nlp, which has no need of a year.
+	// A dateline: "NEW YORK, United States, Feb. 8, 2026 (Agency) — ". That of dateline.go has no need of a year.
 	dayForm(`^\p{Lu}[\p{Lu}.'’-]+(?:[ /]\p{Lu}[\p{Lu}.'’-]*){0,3}(?:, \p{Lu}[\p{L}.'’-]+(?: \p{L}[\p{L}.'’-]*){0,3}){0,2}?,? \(?DAY\)?` +
 		`(?: ?\([^()]{2,40}\)| [/|] ?[^—–:]{2,30}?)?\s*(?:[:—–-]|$)`),
 }
 
-// dayOf is the day that a text gives for itself, as "2026-02-08"; "" if it gives none.
-func dayOf(text string) string {
+// DayOf is the day that a text gives for itself in its first lines, as "2026-02-08"; "" if it gives none.
+func DayOf(text string) string {
 	text = text[:min(len(text), headBytes)]
 	seen := 0
 	for line := range strings.Lines(text) {
@@ -42,12 +42,20 @@ func dayOf(text string) string {
 		}
 		for _, form := range dayForms {
 			if m := form.FindStringSubmatch(line); m != nil {
-				return isoDay(m[1])
+				return ISODay(m[1])
 			}
 		}
 		if seen++; seen == headLines {
 			break
 		}
+	}
+	return ""
+}
+
+// dayLine is the day that a line gives which says nothing else, as "2026-02-08"; "" if it is no such line.
+func dayLine(line string) string {
+	if m := dayForms[0].FindStringSubmatch(strings.Join(strings.Fields(line), " ")); m != nil {
+		return ISODay(m[1])
 	}
 	return ""
 }
@@ -58,8 +66,8 @@ var (
 	longSept = regexp.MustCompile(`(?i)\bsept\b`)
 )
 
-// isoDay turns a date that dayForms found into ISO 8601; "" if there is no such day, as February 30.
-func isoDay(day string) string {
+// ISODay turns a date with its year, as "February 8, 2026", into ISO 8601; "" if there is no such day, as February 30.
+func ISODay(day string) string {
 	day = longSept.ReplaceAllString(ordinal.ReplaceAllString(noDay.Replace(day), "$1"), "Sep")
 	for _, layout := range []string{time.DateOnly, "2 January 2006", "2 Jan 2006", "January 2 2006", "Jan 2 2006"} {
 		if t, err := time.Parse(layout, day); err == nil {
