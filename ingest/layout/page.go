@@ -11,7 +11,7 @@ import (
 type Page struct {
 	City  string      // where the article was written, as its dateline says; "" if it has none
 	Parts []nlp.Range // the blocks that tell something, without the marks of list items and the blanks around them
-	Days  []string    // of each, the day that the line above it gives for it, as 2026-03-01; nil if the text has no such lines
+	Days  []string    // of each, the day that the line above or the first cell of its row gives for it, as 2026-03-01; nil if none does
 
 	day   string // of the next block
 	given int    // how many lines give one
@@ -42,7 +42,11 @@ const above = 2
 
 // add takes up a line that begins at a byte of the text.
 func (p *Page) add(line string, at int) {
-	if day := dayLine(line); day != "" {
+	day := p.day
+	if first, row, ok := strings.Cut(line, "\t"); ok && dayLine(first) != "" {
+		day, at, line = dayLine(first), at+len(line)-len(row), row
+		p.given = fewestDays // a row's is its own
+	} else if day := dayLine(line); day != "" {
 		p.day = day
 		p.given++
 		return
@@ -60,7 +64,7 @@ func (p *Page) add(line string, at int) {
 	}
 	start := at + skip + strings.Index(line[skip:], told)
 	p.Parts = append(p.Parts, nlp.Range{Start: start, End: start + len(told)})
-	p.Days = append(p.Days, p.day)
+	p.Days = append(p.Days, day)
 }
 
 // bullet is the mark of an item of a list. A dash needs a blank after it, a number or a letter a full stop or a bracket too.

@@ -37,6 +37,7 @@ func TestDays(t *testing.T) {
 		want       []string
 	}{
 		{"entries", "Crisis live\nMarch 3, 2026, 09:00\nPeru left today.\n2 March 2026\nCuba spoke.\nChile left.\n", []string{"", "2026-03-03", "2026-03-02", "2026-03-02"}},
+		{"rows", "Date\tWho\tWhat\n2 Feb 2026\tKenya\tleft\nTogo\tcame", []string{"", "2026-02-02", ""}},
 		{"one day dates the article", "Crisis\nMarch 3, 2026\nPeru left today.", nil},
 		{"a day in a sentence", "On March 3, 2026 Peru left.\nOn March 4, 2026 Chile left.", nil},
 	} {

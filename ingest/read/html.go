@@ -68,6 +68,7 @@ func page(raw []byte, mediaType string) (schema.Article, error) {
 		return schema.Article{}, fault("save the page anew, or give its text alone", "is no page that can be read: %w", err)
 	}
 	a := schema.Article{URL: pageAddress(doc), Published: pageDay(doc)} // before the parser takes it apart
+	spellDays(doc)
 	parser := readability.NewParser()
 	parser.MaxElemsToParse, parser.CharThresholds = maxElements, fewestChars
 	found, err := parser.ParseAndMutate(doc, nil)
@@ -78,6 +79,9 @@ func page(raw []byte, mediaType string) (schema.Article, error) {
 		a.Published = cmp.Or(sane(t), a.Published)
 	}
 	a.Title, a.Author, a.Publisher = oneLine(found.Title()), author(found.Byline()), oneLine(found.SiteName())
+	if found.Node != nil {
+		joinCells(found.Node)
+	}
 	a.Text = innerText(found.Node)
 	if a.Text == "" {
 		return a, fault("give the page of a single article; one that scripts fill has no text before they run", "holds no article")

@@ -37,6 +37,10 @@ func TestPage(t *testing.T) {
 func TestPageDetails(t *testing.T) {
 	options := Options{Title: "T", URL: "https://example.org/u", Published: "2020-01-01"}
 	for _, c := range []struct{ about, content, want string }{
+		{"a row of a table", "<p>What has been done so far.<table><tr><td>2 Feb 2026<td><p>Togo<td><ul><li>left Mali<li>met Chad</ul><tr><td>1 May 2025<td>Peru<td>fell silent</table>",
+			`T|https://example.org/u|2020-01-01|"What has been done so far.\n\n2 Feb 2026\tTogo\tleft Mali; met Chad\n1 May 2025\tPeru\tfell silent"`},
+		{"entries of a live blog", "<p>Follow it live.<div><time datetime=2026-03-02T19:00:00Z>19:00</time> <p>Togo spoke.</div><div><time datetime=2026-03-01T07:00:00Z>2 days ago</time><p>Mali left on <time datetime=2026-03-01>Sunday</time>.</div>",
+			`T|https://example.org/u|2026-03-02|"Follow it live.\n\n2026-03-02\n\nTogo spoke.\n\n2026-03-01\n\nMali left on Sunday."`},
 		{"what the page does not say", "<p>Iran met Oman.", `T|https://example.org/u|2020-01-01|"Iran met Oman."`},
 		{"encoding in the page", "<meta charset=windows-1252><title>\xc9lys\xe9e</title><p>Caf\xe9 talks.", `Élysée|https://example.org/u|2020-01-01|"Café talks."`},
 		{"encoding by its mark", "\xff\xfe<\x00p\x00>\x00A\x00.\x00", `T|https://example.org/u|2020-01-01|"A."`},

@@ -1,0 +1,55 @@
+package read
+
+import (
+	"regexp"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"diplograph/ingest/layout"
+)
+
+// clock is what a page shows of the time of an entry in a live blog: its day stands where only machines read it.
+var clock = regexp.MustCompile(`(?i)^(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?\(?[a-z]{1,4}\)?)?|\d{1,2} ?[ap]\.?m\.?|(?:just now|an?|\d{1,3}) ?\p{L}* ago|today|yesterday)$`)
+
+// spellDays writes out the day of each element that shows no more than a time.
+func spellDays(doc *html.Node) {
+	for n := range doc.Descendants() {
+		if n.DataAtom != atom.Time || !clock.MatchString(oneLine(shown(n))) {
+			continue
+		}
+		if day := layout.DayOf(attribute(n, "datetime")); day != "" {
+			n.Data, n.DataAtom = "p", atom.P // a line of its own
+			setText(n, day)
+		}
+	}
+}
+
+// joinCells makes each cell of a table one line, so that a row is one too: the items of a list become "first; second".
+func joinCells(doc *html.Node) {
+	for n := range doc.Descendants() {
+		if n.DataAtom == atom.Td || n.DataAtom == atom.Th {
+			setText(n, strings.Join(strings.FieldsFunc(innerText(n), func(r rune) bool { return r == '\n' }), "; "))
+		}
+	}
+}
+
+// shown is the text of a part of a page as it stands there.
+func shown(n *html.Node) string {
+	var b strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			b.WriteString(d.Data)
+		}
+	}
+	return b.String()
+}
+
+// setText puts a text in the place of all that an element holds.
+func setText(n *html.Node, text string) {
+	for n.FirstChild != nil {
+		n.RemoveChild(n.FirstChild)
+	}
+	n.AppendChild(&html.Node{Type: html.TextNode, Data: text})
+}
