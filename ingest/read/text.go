@@ -9,6 +9,10 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	utf16 "golang.org/x/text/encoding/unicode"
+
 	"diplograph/ingest/layout"
 	"diplograph/schema"
 )
@@ -19,11 +23,43 @@ func (r reader) text(name string, b *bufio.Reader) bool {
 	if err != nil {
 		return r.fail(name, 0, err)
 	}
+	raw = inUTF8(raw)
 	if err := checkText(raw); err != nil {
 		return r.fail(name, 0, err)
 	}
 	a := schema.Article{Key: r.key(name), Title: r.options.Title, URL: r.from.own(r.options.URL), Publisher: r.from.host(), Text: string(raw)}
 	return r.article(name, 0, a)
+}
+
+// inUTF8 decodes a text that is UTF-16 by its byte order mark, or that has bytes above 127 as Windows-1252 has them and none as UTF-8
+// has: the two encodings in which programs still write text. Any other text stays as it is.
+func inUTF8(raw []byte) []byte {
+	var from encoding.Encoding
+	switch {
+	case isUTF16(raw):
+		from = utf16.UTF16(utf16.LittleEndian, utf16.UseBOM)
+	case !utf8.Valid(raw) && !isBinary(raw) && isSingleBytes(raw):
+		from = charmap.Windows1252
+	default:
+		return raw
+	}
+	decoded, err := from.NewDecoder().Bytes(raw)
+	if err != nil {
+		return raw
+	}
+	return decoded
+}
+
+// isSingleBytes tells whether no two bytes above 127 make a character of UTF-8.
+func isSingleBytes(raw []byte) bool {
+	for len(raw) > 0 {
+		r, size := utf8.DecodeRune(raw)
+		if r != utf8.RuneError && size > 1 {
+			return false
+		}
+		raw = raw[size:]
+	}
+	return true
 }
 
 // key is what an article is known by where its file gives it no id: the name of the file.
@@ -60,8 +96,6 @@ func checkText(raw []byte) error {
 	switch {
 	case len(raw) > MaxBytes:
 		return tooLong(MaxBytes)
-	case isUTF16(raw):
-		return fault("turn it into UTF-8: iconv -f UTF-16 -t UTF-8 FILE", "is UTF-16, not UTF-8")
 	case isBinary(raw):
 		return errBinary()
 	case !utf8.Valid(raw):
