@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 
 	"diplograph/ingest/events"
@@ -35,14 +36,17 @@ var (
 	several     = wordSet("we us our ours ourselves")
 )
 
-// issuer is who says "I" or "we" where no quotation tells: whoever the last "X said:" before names, else the official whom
-// the text begins with, else in whose name the article's host speaks.
+// issuer is who says "I" or "we" where no quotation tells: whoever the last "X said:" before names, else whose statement the text says that
+// it is, else the official whom it begins with, else in whose name the article's host speaks.
 func (s *story) issuer(arg events.Argument) []schema.Party {
 	word := strings.ToLower(s.doc.Tokens[arg.Head].Text)
 	if !firstPerson[word] {
 		return nil
 	}
 	id := s.speakerBefore(arg.Head)
+	if id == "" {
+		id = s.author()
+	}
 	if id == "" {
 		id = s.opener()
 	}
@@ -67,13 +71,50 @@ func (s *story) speakerBefore(token int) string {
 			continue
 		}
 		if subject := s.sayerBefore(colon); subject >= 0 {
-			span := s.nameSpan(subject)
-			if found := s.who(events.Argument{Head: subject, Span: span, Words: span}); len(found) == 1 {
-				return found[0].Actor
+			if id := s.actorAt(subject); id != "" {
+				return id
 			}
 		}
 	}
 	return ""
+}
+
+// actorAt is the actor whom the phrase of a token names; "" if it names none or several.
+func (s *story) actorAt(head int) string {
+	span := s.nameSpan(head)
+	if found := s.who(events.Argument{Head: head, Span: span, Words: span}); len(found) == 1 {
+		return found[0].Actor
+	}
+	return ""
+}
+
+// author is the actor by whom, or on whose behalf, the first sentences say that the text is: "a note issued by the ministry of Peru".
+func (s *story) author() string {
+	const sentences = 2
+	end := s.doc.Sentences[min(sentences, len(s.doc.Sentences))-1].End
+	for i, t := range s.doc.Tokens[:end] {
+		above := s.doc.Tokens[t.Head]
+		if t.Dep != "pobj" || !slices.Contains([]string{"by", "from", "of"}, strings.ToLower(above.Text)) {
+			continue
+		}
+		if strings.EqualFold(above.Text, "of") && !strings.EqualFold(s.doc.Tokens[above.Head].Text, "behalf") || !s.belowUtterance(t.Head) {
+			continue
+		}
+		if id := s.actorAt(i); id != "" {
+			return id
+		}
+	}
+	return ""
+}
+
+// belowUtterance tells whether a word hangs on a statement or the like.
+func (s *story) belowUtterance(i int) bool {
+	for h := s.doc.Tokens[i].Head; h != i; i, h = h, s.doc.Tokens[h].Head {
+		if s.world.means("utterance", strings.ToLower(s.doc.Tokens[h].Lemma)) {
+			return true
+		}
+	}
+	return false
 }
 
 // sayerBefore is the subject of a verb of saying that a colon follows within a few words; -1 if there is none.
