@@ -133,13 +133,14 @@ func (p phrase) ofAll(owners []Found, n noun) Reading {
 	return r
 }
 
+// coordinated tells whether nothing but conjunctions stands between two names, and something does.
 func (p phrase) coordinated(a, b Found) bool {
 	for i := a.Span.End; i < b.Span.Start; i++ {
 		if !slices.Contains([]string{"and", ",", "-", "–", "/", "or", "&"}, p.doc.Tokens[i].Text) {
 			return false
 		}
 	}
-	return true
+	return a.Span.End < b.Span.Start
 }
 
 func (p phrase) ofFound(f Found, n noun) Reading {
