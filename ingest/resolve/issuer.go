@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"net/url"
@@ -50,10 +51,9 @@ func (s *story) issuer(arg events.Argument) []schema.Party {
 	if id == "" {
 		id = s.opener()
 	}
-	if several[word] {
-		if e, ok := s.entryOf(id); ok {
-			id = s.addActor(e.Key)
-		}
+	if several[word] && id != "" {
+		e, _ := s.entryOf(id)
+		id = cmp.Or(s.addActor(cmp.Or(e.Key, s.world.issuerAt(s.article.URL))), id)
 	}
 	if id == "" {
 		id = s.addActor(s.world.issuerAt(s.article.URL))

@@ -92,6 +92,7 @@ func (s *story) told(c events.Candidate) *schema.Event {
 	t.Hosts = s.others(s.parties(c.Hosts, true), t)
 	t.Date = s.date(c)
 	t.Place = s.place(c, t)
+	s.attacked(t, c)
 	t.Issues = s.issues(c)
 	t.Evidence = []schema.Evidence{{Sentence: s.sentenceID(c.Trigger.Start), Trigger: s.quote(c.Trigger), Rule: c.Rule, Confidence: c.Confidence}}
 	s.host(t, c)

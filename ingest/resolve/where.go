@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"strings"
 
 	"golang.org/x/text/cases"
 	"golang.org/x/text/language"
@@ -148,4 +149,20 @@ func (s *story) issues(c events.Candidate) []string {
 		}
 	}
 	return ids
+}
+
+// attacked makes the country where armed people struck whom they struck, if the words name nobody else: "the rebels' attack in Marib". What a
+// state does abroad may be aimed at others than its host.
+func (s *story) attacked(e *schema.Event, c events.Candidate) {
+	if e.Type != "ASSAULT" || len(e.Targets) > 0 || e.Place == "" || c.Place.Len() == 0 {
+		return
+	}
+	if slices.ContainsFunc(e.Sources, func(p schema.Party) bool {
+		return p.Actor == "" || strings.HasPrefix(s.sideOfActor(p.Actor), "country:")
+	}) {
+		return
+	}
+	if id := s.addActor("country:" + s.countryOf(e.Place)); id != "" {
+		e.Targets = []schema.Party{{Actor: id, Quote: s.quote(c.Place)}}
+	}
 }
