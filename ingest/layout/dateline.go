@@ -26,6 +26,9 @@ func dateline(text string) (place string, end int) {
 	if m == nil || slices.Contains(headings, m[1]) && m[2] == "" {
 		return "", 0
 	}
+	if first, _, _ := strings.Cut(m[1], " "); slices.Contains(titles, first) {
+		return "", 0
+	}
 	return m[1] + m[2], len(m[0])
 }
 
@@ -34,4 +37,8 @@ var titled = regexp.MustCompile(`^\s*(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?(?:, \p{Lu
 
 // headings look like datelines and name no place.
 var headings = strings.Fields(`ADVISORY ALERT ANALYSIS BREAKING COLUMN CORRECTION EDITORIAL EXCLUSIVE EXPLAINER FACTBOX
-	FEATURE FILE FOCUS INTERVIEW LIVE NOTE OPINION PHOTO PREVIEW PROFILE TIMELINE UPDATE UPDATED URGENT VIDEO WATCH`)
+	FEATURE FILE FOCUS INTERVIEW LIVE NOTE OPINION PHOTO PREVIEW PROFILE TIMELINE UPDATE UPDATED URGENT VIDEO WATCH ANSWER MODERATOR PRESS QUESTION REPORTER`)
+
+// titles begin the name of a speaker in a transcript: "MS. OKOTH:".
+var titles = strings.Fields(`MR MR. MRS MRS. MS MS. DR DR. SIR DAME LORD LADY AMBASSADOR CHAIR CHAIRMAN CHANCELLOR COLONEL DIRECTOR FOREIGN GENERAL
+	GOVERNOR MINISTER PRESIDENT PRIME SECRETARY SENATOR SPEAKER SPOKESMAN SPOKESPERSON SPOKESWOMAN THE UNDER VICE`)

@@ -22,6 +22,8 @@ func TestDateline(t *testing.T) {
 		{"US-Iran talks went on.", "", 0},
 		{"NATO said on Friday - and said again - that it was ready.", "", 0},
 		{"A deal: that is what they want.", "", 0},
+		{"MS. OKOTH: Envoys met.", "", 0},
+		{"QUESTION: Did envoys meet?", "", 0},
 		{"", "", 0},
 	} {
 		place, end := dateline(c.text)

@@ -37,19 +37,23 @@ var (
 	several     = wordSet("we us our ours ourselves")
 )
 
-// issuer is who says "I" or "we" where no quotation tells: whoever the last "X said:" before names, else whose statement the text says that
-// it is, else the official whom it begins with, else in whose name the article's host speaks.
+// issuer is who says "I" or "we" where no quotation tells: whom the label of a transcript names ("MR. PRICE:"), or the last "X said:" before,
+// else whose statement the text says that it is, else the official whom it begins with, else in whose name the article's host speaks.
+// Who asks at a briefing is nobody.
 func (s *story) issuer(arg events.Argument) []schema.Party {
 	word := strings.ToLower(s.doc.Tokens[arg.Head].Text)
 	if !firstPerson[word] {
 		return nil
 	}
-	id := s.speakerBefore(arg.Head)
-	if id == "" {
-		id = s.author()
+	label, isLabelled := s.label(arg.Head)
+	if isLabelled && s.world.means("asking", strings.ToLower(s.doc.Slice(label))) {
+		return nil
 	}
-	if id == "" {
-		id = s.opener()
+	id := s.labelled(label)
+	for _, find := range []func() string{func() string { return s.speakerBefore(arg.Head) }, s.author, s.opener} {
+		if id == "" && !isLabelled {
+			id = find()
+		}
 	}
 	if several[word] && id != "" {
 		e, _ := s.entryOf(id)
@@ -62,6 +66,45 @@ func (s *story) issuer(arg events.Argument) []schema.Party {
 		return nil
 	}
 	return []schema.Party{{Actor: id, Quote: s.quote(arg.Words)}}
+}
+
+// label is what stands before a colon at the start of the last block that has it in a transcript: "MR. PRICE:", "Q:".
+func (s *story) label(token int) (nlp.Span, bool) {
+	if len(s.doc.Parts) == 0 {
+		return nlp.Span{}, false
+	}
+	for p := s.doc.Part(token); p >= 0; p-- {
+		span := s.doc.Parts[p]
+		for i := span.Start + 1; i < min(span.Start+longestLabel, span.End); i++ {
+			if label := (nlp.Span{Start: span.Start, End: i}); s.doc.Tokens[i].Text == ":" && s.isLabel(label) {
+				return label, true
+			}
+		}
+	}
+	return nlp.Span{}, false
+}
+
+// longestLabel is how many tokens a label has at most, the colon included.
+const longestLabel = 7
+
+// isLabel tells of words in capitals, or of those that name somebody.
+func (s *story) isLabel(span nlp.Span) bool {
+	words := s.doc.Slice(span)
+	return words == strings.ToUpper(words) && words != strings.ToLower(words) || s.labelled(span) != ""
+}
+
+// labelled is the actor whom a label names; "" if it names nobody that we know.
+func (s *story) labelled(label nlp.Span) string {
+	if label.Len() == 0 {
+		return ""
+	}
+	last := s.doc.Tokens[label.End-1].Text
+	for _, p := range s.introduced {
+		if strings.EqualFold(last, s.doc.Tokens[p.Span.End-1].Text) {
+			return s.person(p)
+		}
+	}
+	return s.actorAt(label.End - 1)
 }
 
 // speakerBefore is the actor whom the last "X said:" before a token names; "" if there is none.

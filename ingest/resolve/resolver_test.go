@@ -76,6 +76,7 @@ func newArticles(t *testing.T, own resolve.Own) func(published, text string) []s
 		t.Fatal(err)
 	}
 	return func(published, text string) []string {
+		text = strings.ReplaceAll(text, `\n`, "\n") // a case is one line
 		doc := parser.ParseParts([]nlp.Source{layout.Source(text)})[0]
 		found, _ := coder.Code(doc)
 		a := schema.Article{ID: schema.ArticleID("", text), Published: published, Text: text, Hash: schema.Hash(text), Language: "en"}

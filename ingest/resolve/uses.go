@@ -9,7 +9,7 @@ import (
 var usesFile string
 
 // useMeanings are the kinds of row in uses.tsv and what each means.
-var useMeanings = map[string]string{"apposition": "place", "container": "inner", "faction": "armed", "foreign": "none", "generic": "owned", "issuing": "host", "modifier": "former",
+var useMeanings = map[string]string{"apposition": "place", "asking": "reporter", "container": "inner", "faction": "armed", "foreign": "none", "generic": "owned", "issuing": "host", "modifier": "former",
 	"noun": "place", "outpost": "owner", "prefix": "none", "preposition": "place", "relational": "other", "saying": "speaker", "sides": "two", "suffix": "home", "utterance": "author", "verb": "place"}
 
 func (w *World) loadUses() error {
