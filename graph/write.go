@@ -15,7 +15,7 @@ import (
 
 // layout is part of every fingerprint. Raise it when write/ or rows.go change what a batch becomes, so that articles that are
 // loaded again are written again.
-const layout = 5
+const layout = 6
 
 // Written says what became of the articles of a Write, and what that did to the graph.
 type Written struct {

@@ -11,7 +11,7 @@ import (
 	"diplograph/graph/local"
 )
 
-// Exit codes, as the README and --help list them.
+// Exit codes, as docs/operate.md and --help list them.
 const (
 	exitOK          = 0
 	exitError       = 1

@@ -15,7 +15,7 @@ parted by tabs, as all lines are; aliases are parted by "; ". --judgements names
 table of lines "same KEY KEY", which writes the second actor as the first, and
 "different KEY KEY", which keeps two people apart. --rules names a file of words that
 tell of an event, or of none, in the format of ours in ingest/events/data; "diplograph
-check" tries it. The README has examples.`
+check" tries it. docs/your-own-data.md has examples.`
 
 // ownFlags read the user's own files as soon as they are named: a slip in one is told before anything is connected to.
 func (p *program) ownFlags() []cli.Flag {

@@ -36,83 +36,11 @@
 // protest without a target takes it from its condition or purpose (condition.go). Then the
 // gate (gate.go) drops what has no source, no target where it needs one, or a thing for a target.
 //
-// # Rule files
+// # Rules, operators, statuses, word lists
 //
-// data/rules_TYPE.yaml holds the rules of one PLOVER type:
-//
-//	type: SANCTION
-//	to: [on, against, object]      # where the target stands, in order of preference
-//	rules:
-//	  - id: sanction-impose        # unique; shown by "diplograph explain"
-//	    mode: impose               # PLOVER mode
-//	    cameo: "163"               # CAMEO code
-//	    verbs: ["impose @sanction", blacklist]
-//	    nouns: [embargo]
-//	    fires: [The bloc imposed an embargo on Kestria.]
-//	    quiet: [The judge imposed silence on the room.]
-//
-// A line of verbs is a pattern: the verb's lemma, a particle joined by "_", then the phrases it must govern. A bare word is
-// the object (or "responsible" in "held responsible"), "=word" such a trait only and "=" any, "prep:word" the object of a
-// preposition, "prep:" any object of it, "*" that there is an object, "by:word" also who does it, "@class" any noun of a
-// class in data/classes.yaml. nouns are lemmas of event nouns, with a modifier joined by "_".
-//
-// to lists places: object, dative, clause (an end of the complement clause), doer (who does what it says), or a preposition. The first that holds an
-// actor gives the target, then the first with an actor inside ("Kestrian exports"), then the thing itself; where something
-// is done comes after all that (targets.go). Further fields of a rule:
-//
-//	reciprocal  everyone is an actor: "the two met"
-//	alone       the event may stand without a target
-//	unknown     it may stand where nobody is known to have done it: "was sentenced to a year"
-//	unsaid      prepositions that name who does what a passive leaves unsaid: "was summoned to the ministry"
-//	one         what it is of a single party: its own exercise is MOBILIZE
-//	mediates    who does it goes between the parties
-//	ahead       it tells only of what lies ahead, and tells it now: "would retaliate"
-//	none        a veto: its words tell of no event
-//
-// # Operators
-//
-// data/operators.yaml says what operators make of which event. An operator has
-//
-//	words, nouns   its verbs, with their particle, and adjectives; and the nouns that say the same
-//	makes          by the family of the inner event: a type, "same" to keep it, "none" or nothing for no event. Families
-//	               are in data/types.yaml; unknown is an inner event that no rule finds
-//	cameo, mode    of the whole by the inner type, "" for any other
-//	status         of an event that would otherwise be told as real
-//	to             where the target stands; else it is who would do the inner event, or with author whom it is done to
-//	mutual         several subjects do it with each other: "agreed to meet"
-//	swap           the subject suffers the inner event: "faced criticism"
-//	own            the inner event keeps its parties: "the raid prompted strikes"
-//	light          the inner event is a noun: "launched a raid"
-//	clause, needs  it is an operator only with an infinitive, or with one of these prepositions
-//	finite, other  what it makes of an event in a that-clause, and of one that somebody else is to do
-//	against        what it makes of an event that it speaks against: "warned them against leaving"
-//	also           status under which the inner event is told as well, if another does it: what one is accused of is
-//	               alleged, an offer that one turns down is rejected
-//
-// # Statuses
-//
-//	occurred     unless something below holds
-//	ongoing      a progressive verb; "ongoing" talks; clashes that "continue"
-//	planned      will, shall, is going to, is to, a speaker's would; "planned" talks; plans for talks; an operator's
-//	conditional  could, may, might, if, unless, whether, "should talks fail", a would that nobody says; "possible" and
-//	             "any" talks; a clause in the present with until, once, before, after under what lies ahead; an infinitive
-//	             that says what was meant, not done
-//	negated      not, never, no, none, nobody, neither, without
-//	denied       an operator's: deny
-//	alleged      "alleged" raids; what somebody is accused of
-//	rejected     what another offered or asked for in vain: to turn it down is an event of its own, REJECT
-//
-// Verbs: status.go; nouns: noun_status.go.
-//
-// # Word lists
-//
-// data/words.yaml holds the lists that the coder itself asks for, each with what it is for: of nouns actor, agent, area, armed, deed,
-// document, intent, mediation, nature, purpose, series, unit, unreal and weapon; of verbs aim, control, drive, host, involve, last, launch, mediate,
-// motion, point and say; of adjectives bad and untrue; of prepositions and marks aftermath, anchor, calendar, circumstance, duration, occasion and where; the
-// orders of preference against, inside and thing; and status, what an adjective says of an event noun. A new list needs a
-// field in words.go. Closed classes of grammar (pronouns, modals, conjunctions) stand in the code that reads them.
-// data/types.yaml holds what is known of each PLOVER type, tense rules included, and data/persons.txt the nouns that can
-// act.
+// docs/rules.md explains the files in data/: rules_TYPE.yaml, operators.yaml, types.yaml, classes.yaml, words.yaml and persons.txt. A new list in
+// words.yaml needs a field in words.go. Statuses: status.go of verbs, noun_status.go of nouns. Closed classes of grammar (pronouns, modals,
+// conjunctions) stand in the code that reads them.
 //
 // # Adding to it
 //

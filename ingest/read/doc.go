@@ -19,12 +19,13 @@
 // user named is fetched. Nothing is held in memory but the article, page or feed at hand, so a file of JSON lines may be larger
 // than memory.
 //
-// The date of an article is the one its file gives it, else the one in its first lines (see dateline.go), else that of
+// The date of an article is the one its file gives it, else the one in its first lines ([layout.DayOf]), else that of
 // [Options].
 //
 // Whatever comes in, an article that goes out has valid UTF-8 text in English of at most [MaxBytes], and its date
-// is ISO 8601. The text is left as it was given, line ends included, because every offset that is derived from it
-// counts its code points; only a byte order mark at the start of a file is taken off. That of a page is what its reader sees.
+// is ISO 8601. Every offset that is derived from the text counts its code points, so what changes it is done here: other encodings are
+// decoded, and lines that were broken to fit a width are joined ([layout.Unwrap]). The text of a page is what its reader sees, a row of a table
+// a line of cells with tabs between them.
 //
 // Anything else is an [Error] that names the file and the line, says what is wrong and what to do,
 // and does not stop the articles after it.

@@ -28,7 +28,7 @@
 // # A user's own actors and judgements
 //
 // [Own] goes before the data: [New] takes it. own.go reads the user's files, own_actors.go and judgements.go check their
-// lines, own_world.go, own_people.go and judge.go change what was loaded, so that nothing else need know. The README has
+// lines, own_world.go, own_people.go and judge.go change what was loaded, so that nothing else need know. docs/your-own-data.md has
 // the columns. A name of the user's is nobody else's any more, and a key of the user's loses our names and offices, but
 // for a country's adjectives, capital and seats. Of two holders of an office, or bearers of a surname, the user's is meant.
 // Only who is folded into another and not in the data is met later: fold.go does that when an actor is written.

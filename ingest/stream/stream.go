@@ -38,7 +38,7 @@ type Stream struct {
 }
 
 // Open connects, and makes the stream if it is not there, in as many copies in a cluster of servers as replicas says. Credentials
-// and certificates are those in the environment, under the names that the nats command gives them; see the README.
+// and certificates are those in the environment, under the names that the nats command gives them; see docs/operate.md.
 func Open(ctx context.Context, text string, replicas int) (*Stream, error) {
 	a, err := parse(text)
 	if err != nil {
