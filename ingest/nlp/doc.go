@@ -1,5 +1,5 @@
-// Package nlp knows English: it turns a text into sentences, tokens, parts of speech, a dependency tree, lemmas,
-// entities, noun chunks and chains of mentions. It knows nothing of diplomacy.
+// Package nlp knows English: it turns a text into sentences, tokens, parts of speech, a dependency tree, lemmas and
+// entities. It knows nothing of diplomacy.
 //
 // [New] makes a [Pipeline]; [Pipeline.Parse] makes a [Doc]. The pipeline is spaCy 3.8's small English model, computed
 // here to the same answers, stage by stage, one file each, in this order:
@@ -12,9 +12,6 @@
 //	ruler       universal part of speech and morphology, by rules over tags and labels
 //	lemmatizer  lemma, by rules and lists
 //	entity      named entities, from vectors of their own; no entity crosses a sentence start
-//
-// Two more readings of a Doc are made when asked for, and are no part of that model: [Doc.NounChunks] (chunks) and
-// [Doc.Coreference] (coref), which tells whom "he" and "the minister" mean.
 //
 // What the networks compute is in package model; weights, labels and tables lie in one file there. Tags are those of
 // the Penn Treebank, dependency labels those of CLEAR ("nsubj", "dobj", "prep" …), entity labels those of OntoNotes.

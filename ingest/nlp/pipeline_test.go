@@ -115,7 +115,6 @@ func checkDoc(t *testing.T, doc *Doc) {
 		t.Errorf("%q: tokens rebuild %q", doc.Text, rebuilt.String())
 	}
 	checkSpans(t, "sentences", doc.Sentences, len(doc.Tokens))
-	checkSpans(t, "noun chunks", doc.NounChunks(), len(doc.Tokens))
 	var entities []Span
 	for _, e := range doc.Entities {
 		entities = append(entities, e.Span)

@@ -37,7 +37,7 @@
 //
 // [Resolver.Resolve] reads an article once and then tells its events one by one, in this order; each step has its file:
 //
-//	story.go         the names of the text, whom it introduces (learn.go), what its pronouns stand for (nlp's coreference)
+//	story.go         the names of the text, whom it introduces (learn.go), what its pronouns stand for (package coref)
 //	owned.go         for whom people act whose title leaves it out, whose "its army" is, and who "its neighbour" is
 //	pair.go          "both sides" are the two whom the text pairs most: by events told and sentences that name
 //	                 just them (pairings.go)

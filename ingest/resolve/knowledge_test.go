@@ -3,6 +3,8 @@ package resolve
 import (
 	"strings"
 	"testing"
+
+	"diplograph/ingest/coref"
 )
 
 // What coreference needs from the world: demonyms and capitals are their country, learned people are persons, towns are
@@ -20,11 +22,11 @@ func TestKnowledge(t *testing.T) {
 	} {
 		doc := parsed(t, c.text)
 		found := world.Scan(doc)
-		coref := doc.Coreference(Knowledge(doc, found, Learn(doc, found, people, "2026-02-08"), people, "2026-02-08"))
+		links := coref.Read(doc, Knowledge(doc, found, Learn(doc, found, people, "2026-02-08"), people, "2026-02-08"))
 		var got []string
 		for i, token := range doc.Tokens {
 			if token.Text == c.word {
-				for _, j := range coref.Antecedents(i) {
+				for _, j := range links.Antecedents(i) {
 					got = append(got, doc.Tokens[j].Text)
 				}
 			}

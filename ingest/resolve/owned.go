@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"diplograph/ingest/coref"
 	"diplograph/ingest/events"
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
@@ -44,7 +45,7 @@ func (s *story) opposite(pronoun, head int) Reading {
 	if s.main == "" || other == owner.Key {
 		weights := map[[2]string]float64{}
 		for _, p := range s.pairings {
-			if slices.Contains(p.two[:], owner.Key) && isOfKind(p.two[0], nlp.KindCountry) && isOfKind(p.two[1], nlp.KindCountry) {
+			if slices.Contains(p.two[:], owner.Key) && isOfKind(p.two[0], coref.KindCountry) && isOfKind(p.two[1], coref.KindCountry) {
 				weights[p.two] += p.weight
 			}
 		}

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"diplograph/ingest/coref"
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
@@ -28,10 +29,10 @@ func (s *story) pair(i int) []string {
 	if !ok && s.areSides(i) {
 		ok = true
 		if s.world.means("relational", s.doc.Tokens[i].Lemma) {
-			kind = nlp.KindCountry
+			kind = coref.KindCountry
 		}
 	}
-	if !ok || kind == nlp.KindPerson && len(s.coref.Antecedents(i)) == 2 {
+	if !ok || kind == coref.KindPerson && len(s.coref.Antecedents(i)) == 2 {
 		return nil
 	}
 	weights := map[[2]string]float64{}
@@ -75,9 +76,9 @@ func (s *story) acts(two [2]string) bool {
 func isOfKind(key, kind string) bool {
 	is := strings.HasPrefix(key, "person:")
 	switch kind {
-	case nlp.KindPerson:
+	case coref.KindPerson:
 		return is
-	case nlp.KindCountry:
+	case coref.KindCountry:
 		return strings.HasPrefix(key, "country:")
 	}
 	return !is

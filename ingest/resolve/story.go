@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"diplograph/ingest/coref"
 	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
@@ -16,7 +17,7 @@ type story struct {
 	doc        *nlp.Doc
 	names      []Found
 	introduced []Introduced
-	coref      *nlp.Coref
+	coref      *coref.Links
 	page       layout.Page
 	main       string             // code of the country that the article is about; "" if none
 	homes      map[int]string     // by sentence, the country whose organ is told there without it
@@ -40,7 +41,7 @@ func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
 	s.page = layout.Read(a.Text)
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
-	s.coref = doc.Coreference(Knowledge(doc, s.names, s.introduced, r.people, a.Published))
+	s.coref = coref.Read(doc, Knowledge(doc, s.names, s.introduced, r.people, a.Published))
 	s.main = s.about()
 	s.settle()
 	s.pairNames()

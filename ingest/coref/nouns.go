@@ -1,4 +1,4 @@
-package nlp
+package coref
 
 import (
 	"slices"
@@ -42,7 +42,7 @@ const shareReach = 10
 // sharing are the bodies whose names have a noun in them: "the council" after "the UN Security Council".
 func (c *corefer) sharing(i int) []int {
 	return c.near(i, shareReach, func(m chain) bool {
-		return m.kind == KindBody && len(m.name) > 1 && slices.Contains(m.name, lower(c.doc.Tokens[i].Lemma))
+		return m.kind == KindBody && len(m.name) > 1 && slices.Contains(m.name, strings.ToLower(c.doc.Tokens[i].Lemma))
 	})
 }
 
@@ -99,7 +99,7 @@ func (c *corefer) plain(i int) bool {
 	points := false
 	for _, j := range c.doc.Children(i) {
 		t := c.doc.Tokens[j]
-		switch word := lower(t.Text); t.Dep {
+		switch word := strings.ToLower(t.Text); t.Dep {
 		case "det", "predet", "nummod":
 			points = points || slices.Contains([]string{"the", "this", "that", "these", "those", "both"}, word)
 		case "compound", "case", "punct", "cc", "conj":
@@ -124,17 +124,17 @@ func (c *corefer) plain(i int) bool {
 func (c *corefer) bare(i int) bool {
 	return !slices.ContainsFunc(c.doc.Children(i), func(j int) bool {
 		t := c.doc.Tokens[j]
-		return t.Dep == "compound" || t.Dep == "amod" && lower(t.Text) != "regional"
+		return t.Dep == "compound" || t.Dep == "amod" && strings.ToLower(t.Text) != "regional"
 	})
 }
 
 // describedPerson is the one person whom the text called by these words: "the minister", "the foreign minister".
 // A word of no office, as "the official", is the only person near; with nobody known it begins a chain.
 func (c *corefer) describedPerson(i int) []int {
-	wanted := []string{lower(c.doc.Tokens[i].Lemma)}
+	wanted := []string{strings.ToLower(c.doc.Tokens[i].Lemma)}
 	for _, j := range c.doc.Children(i) {
 		if dep := c.doc.Tokens[j].Dep; dep == "compound" || dep == "amod" {
-			wanted = append(wanted, lower(c.doc.Tokens[j].Lemma))
+			wanted = append(wanted, strings.ToLower(c.doc.Tokens[j].Lemma))
 		}
 	}
 	described := c.near(i, personReach, func(m chain) bool {

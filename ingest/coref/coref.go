@@ -1,6 +1,11 @@
-package nlp
+package coref
 
-import "slices"
+import (
+	"slices"
+	"strings"
+
+	"diplograph/ingest/nlp"
+)
 
 // Kinds of thing that a mention may be.
 const (
@@ -19,18 +24,18 @@ type Identity struct {
 }
 
 // Knowledge looks up the name in a span of the Doc. It may be nil: then only the text and the parser's entities count.
-type Knowledge func(name Span) Identity
+type Knowledge func(name nlp.Span) Identity
 
-// Coref says what pronouns, surnames and phrases as "the minister" stand for.
-type Coref struct {
+// Links say what pronouns, surnames and phrases as "the minister" stand for.
+type Links struct {
 	antecedents map[int][]int
 	pairs       map[int]string
 }
 
 // Pair tells whether token i means two that the text is about, as "both countries" does, whoever they are, and of what
 // kind they are: KindCountry, KindPerson, or "" of "the two sides", which may be of any. What a text is about says more
-// about who they are than the names nearest before, which [Coref.Antecedents] goes by.
-func (c *Coref) Pair(i int) (kind string, ok bool) {
+// about who they are than the names nearest before, which [Links.Antecedents] goes by.
+func (c *Links) Pair(i int) (kind string, ok bool) {
 	kind, ok = c.pairs[i]
 	return kind, ok
 }
@@ -38,20 +43,20 @@ func (c *Coref) Pair(i int) (kind string, ok bool) {
 // Antecedents are the head tokens of the fullest names that token i stands for, in text order: one for "he" and
 // "Araghchi", two for "both countries" or a "they" that means two. It is empty where i is such a name itself, where
 // it refers to nothing known, and where it could be one of several.
-func (c *Coref) Antecedents(i int) []int { return c.antecedents[i] }
+func (c *Links) Antecedents(i int) []int { return c.antecedents[i] }
 
-// Coreference reads the text once, from left to right, as a reader would: a name joins the chain of its fuller form,
+// Read reads the text once, from left to right, as a reader would: a name joins the chain of its fuller form,
 // and a pronoun or a noun as "the minister" joins the chain that fits in number, gender and kind and stands out, as
 // subjects and near mentions do. What could be one of several joins none. There is no training in it: each rule is a
 // method, and testdata/coref.txt has its cases.
-func (d *Doc) Coreference(known Knowledge) *Coref {
-	c := &corefer{doc: d, known: known, data: corefLists(), joined: map[int][]int{}, filed: map[string][]int{}, pairs: map[int]string{}}
+func Read(doc *nlp.Doc, known Knowledge) *Links {
+	c := &corefer{doc: doc, known: known, data: loadLists(), joined: map[int][]int{}, filed: map[string][]int{}, pairs: map[int]string{}}
 	c.findQuotes()
-	for i := range d.Tokens {
+	for i := range doc.Tokens {
 		c.read(i)
 	}
-	result := &Coref{map[int][]int{}, c.pairs}
-	for i := range d.Tokens {
+	result := &Links{map[int][]int{}, c.pairs}
+	for i := range doc.Tokens {
 		if heads := c.names(i); len(heads) > 0 {
 			result.antecedents[i] = heads
 		}
@@ -61,9 +66,9 @@ func (d *Doc) Coreference(known Knowledge) *Coref {
 
 // corefer is the state of one reading.
 type corefer struct {
-	doc    *Doc
+	doc    *nlp.Doc
 	known  Knowledge
-	data   corefData
+	data   lists
 	chains []chain
 	seen   []occurrence
 	joined map[int][]int    // head token to its chains
@@ -114,4 +119,4 @@ func (c *corefer) names(i int) []int {
 }
 
 // word is what the lists say of a token.
-func (c *corefer) word(i int) corefWord { return c.data.words[lower(c.doc.Tokens[i].Lemma)] }
+func (c *corefer) word(i int) lexeme { return c.data.words[strings.ToLower(c.doc.Tokens[i].Lemma)] }

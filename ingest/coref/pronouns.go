@@ -1,6 +1,9 @@
-package nlp
+package coref
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // pronounForm is what a pronoun asks of its antecedent.
 type pronounForm struct {
@@ -34,14 +37,14 @@ func init() {
 // isPronoun leaves out "US" and "IT", which the tagger may take for pronouns.
 func (c *corefer) isPronoun(i int) bool {
 	t := c.doc.Tokens[i]
-	_, known := pronounForms[lower(t.Text)]
+	_, known := pronounForms[strings.ToLower(t.Text)]
 	_, inEntity := c.entity(i)
 	return known && !inEntity && (t.Text == "I" || !capitals(t.Text))
 }
 
 // pronoun gives the chains that the pronoun at token i stands for.
 func (c *corefer) pronoun(i int) []int {
-	form := pronounForms[lower(c.doc.Tokens[i].Text)]
+	form := pronounForms[strings.ToLower(c.doc.Tokens[i].Text)]
 	switch {
 	case form.speaker:
 		return c.speaker(i)
@@ -73,7 +76,7 @@ func (f pronounForm) fits(m chain) bool {
 func (c *corefer) pleonastic(i int) bool {
 	t := c.doc.Tokens[i]
 	verb := c.doc.Tokens[t.Head]
-	if lower(t.Text) != "it" || t.Dep != "nsubj" || !slices.Contains([]string{"be", "seem", "appear", "become", "remain", "take"}, verb.Lemma) {
+	if strings.ToLower(t.Text) != "it" || t.Dep != "nsubj" || !slices.Contains([]string{"be", "seem", "appear", "become", "remain", "take"}, verb.Lemma) {
 		return false
 	}
 	return verb.Dep == "ROOT" && c.child(t.Head, "attr") >= 0 || slices.ContainsFunc(c.doc.Children(t.Head), func(j int) bool {

@@ -1,11 +1,14 @@
-package nlp
+package coref
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // isPair tells "the two countries" and "both sides" from "the countries".
 func (c *corefer) isPair(i int) bool {
 	return slices.ContainsFunc(c.doc.Children(i), func(j int) bool {
-		word := lower(c.doc.Tokens[j].Text)
+		word := strings.ToLower(c.doc.Tokens[j].Text)
 		return word == "two" || word == "both"
 	})
 }
@@ -17,7 +20,7 @@ func (c *corefer) isBoth(i int) bool {
 		return false
 	}
 	the := c.child(i, "det")
-	return lower(t.Text) == "both" || lower(t.Text) == "two" && the >= 0 && lower(c.doc.Tokens[the].Text) == "the"
+	return strings.ToLower(t.Text) == "both" || strings.ToLower(t.Text) == "two" && the >= 0 && strings.ToLower(c.doc.Tokens[the].Text) == "the"
 }
 
 // both are the two named together last, else the last pair told of.
@@ -33,7 +36,7 @@ const pairReach = 2
 
 // pair finds the two that are meant: it goes back sentence by sentence until it has two that fit. Where a sentence
 // brings more than it wants, those joined in its text, as in "between Iran and Oman", are meant, or nobody.
-func (c *corefer) pair(i int, w corefWord) []int {
+func (c *corefer) pair(i int, w lexeme) []int {
 	c.notePair(i, w)
 	if found := c.pairBefore(i, w, pairReach); found != nil {
 		return found
@@ -49,7 +52,7 @@ func (c *corefer) pair(i int, w corefWord) []int {
 }
 
 // notePair keeps of what kind the two are, for [Coref.Pair].
-func (c *corefer) notePair(i int, w corefWord) {
+func (c *corefer) notePair(i int, w lexeme) {
 	switch {
 	case w.is("side"):
 		c.pairs[i] = ""
@@ -64,7 +67,7 @@ func (c *corefer) notePair(i int, w corefWord) {
 const pairMemory = 8
 
 // pairBefore is the pair that the last "both sides" meant, if it is of the same kind.
-func (c *corefer) pairBefore(i int, w corefWord, reach int) []int {
+func (c *corefer) pairBefore(i int, w lexeme, reach int) []int {
 	for _, o := range slices.Backward(c.seen) {
 		if c.doc.Sentence(i)-c.doc.Sentence(o.token) > reach {
 			break
@@ -85,8 +88,8 @@ var leaders = []string{"president", "prime", "premier", "chancellor", "leader", 
 
 // officers are the two whom the text called by an office, as "both presidents" does, or by that of a leader, as "the two
 // leaders" does. office is true where nobody else can be meant: told so far of one president only, or of three, nobody is.
-func (c *corefer) officers(i int, w corefWord) (found []int, office bool) {
-	lemma := lower(c.doc.Tokens[i].Lemma)
+func (c *corefer) officers(i int, w lexeme) (found []int, office bool) {
+	lemma := strings.ToLower(c.doc.Tokens[i].Lemma)
 	wanted := []string{lemma}
 	if lemma == "leader" {
 		wanted = slices.Clone(leaders)
@@ -109,7 +112,7 @@ func (c *corefer) officers(i int, w corefWord) (found []int, office bool) {
 var offices = []string{"president", "minister", "chancellor", "premier", "king", "general", "secretary", "ambassador", "envoy"}
 
 // pairNear is the two that the last sentences name.
-func (c *corefer) pairNear(i int, w corefWord) []int {
+func (c *corefer) pairNear(i int, w lexeme) []int {
 	fits := func(m chain) bool {
 		return w.is("person") && m.kind == KindPerson || w.is("country") && m.kind == KindCountry ||
 			w.is("side") && (m.kind == KindCountry || m.kind == KindBody || m.kind == KindPerson)

@@ -1,33 +1,38 @@
-package nlp
+package coref
 
 import (
 	"fmt"
 	"os"
 	"strings"
 	"testing"
+
+	"diplograph/ingest/nlp"
 )
 
 func TestCoreference(t *testing.T) {
-	p := newPipeline(t)
+	p, err := nlp.New()
+	if err != nil {
+		t.Fatal(err)
+	}
 	text, err := os.ReadFile("testdata/coref.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var doc *Doc
-	var coref *Coref
+	var doc *nlp.Doc
+	var links *Links
 	for i, line := range strings.Split(string(text), "\n") {
 		word, want, isCase := strings.Cut(line, " = ")
 		switch {
 		case line == "" || strings.HasPrefix(line, "#"):
 		case !isCase:
 			doc = p.Parse(line)
-			coref = doc.Coreference(func(s Span) Identity { return knownNames[doc.Slice(s)] })
+			links = Read(doc, func(s nlp.Span) Identity { return knownNames[doc.Slice(s)] })
 		default:
 			token := findWord(doc, word)
 			if token < 0 {
 				t.Fatalf("testdata/coref.txt:%d: no word %q in %q", i+1, word, doc.Text)
 			}
-			if got := antecedentWords(doc, coref.Antecedents(token), want); got != want {
+			if got := antecedentWords(doc, links.Antecedents(token), want); got != want {
 				t.Errorf("testdata/coref.txt:%d: %s: got %s, want %s in %q", i+1, word, got, want, doc.Text)
 			}
 		}
@@ -48,7 +53,7 @@ var knownNames = func() map[string]Identity {
 }()
 
 // findWord finds "he" or "he#2".
-func findWord(doc *Doc, word string) int {
+func findWord(doc *nlp.Doc, word string) int {
 	word, count, _ := strings.Cut(word, "#")
 	n := 1
 	if count != "" {
@@ -65,7 +70,7 @@ func findWord(doc *Doc, word string) int {
 }
 
 // antecedentWords writes antecedents as the case has them: with a number only where it has one.
-func antecedentWords(doc *Doc, heads []int, want string) string {
+func antecedentWords(doc *nlp.Doc, heads []int, want string) string {
 	var words []string
 	for _, i := range heads {
 		word := doc.Tokens[i].Text

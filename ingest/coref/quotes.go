@@ -1,4 +1,4 @@
-package nlp
+package coref
 
 // findQuotes marks the tokens inside quotation marks; a straight mark opens and closes in turn.
 func (c *corefer) findQuotes() {

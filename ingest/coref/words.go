@@ -1,4 +1,4 @@
-package nlp
+package coref
 
 import (
 	_ "embed"
@@ -8,33 +8,33 @@ import (
 	"sync"
 )
 
-//go:embed data/coref_words.tsv
-var corefWordsFile string
+//go:embed data/words.tsv
+var wordsFile string
 
 //go:embed data/given_names.tsv
 var givenNamesFile string
 
-// corefWord is what coreference knows of a word.
-type corefWord struct {
+// lexeme is what coreference knows of a word.
+type lexeme struct {
 	classes []string
 	gender  string
 }
 
-func (w corefWord) is(class string) bool { return slices.Contains(w.classes, class) }
+func (w lexeme) is(class string) bool { return slices.Contains(w.classes, class) }
 
-// corefLists are read once; an error in embedded files is a mistake of this project, which its tests find.
-var corefLists = sync.OnceValue(func() corefData {
-	words, err := readCorefRows("coref_words.tsv", corefWordsFile, 3)
+// loadLists are read once; an error in embedded files is a mistake of this project, which its tests find.
+var loadLists = sync.OnceValue(func() lists {
+	words, err := readRows("words.tsv", wordsFile, 3)
 	if err != nil {
 		panic(err)
 	}
-	names, err := readCorefRows("given_names.tsv", givenNamesFile, 2)
+	names, err := readRows("given_names.tsv", givenNamesFile, 2)
 	if err != nil {
 		panic(err)
 	}
-	data := corefData{map[string]corefWord{}, map[string]string{}}
+	data := lists{map[string]lexeme{}, map[string]string{}}
 	for _, row := range words {
-		data.words[row[0]] = corefWord{strings.Fields(row[1]), row[2]}
+		data.words[row[0]] = lexeme{strings.Fields(row[1]), row[2]}
 	}
 	for _, row := range names {
 		data.given[row[0]] = row[1]
@@ -42,15 +42,15 @@ var corefLists = sync.OnceValue(func() corefData {
 	return data
 })
 
-type corefData struct {
-	words map[string]corefWord
+type lists struct {
+	words map[string]lexeme
 	given map[string]string // given name to "m" or "f"
 }
 
-var corefClasses = []string{"person", "country", "body", "link", "side", "title", "report"}
+var wordClasses = []string{"person", "country", "body", "link", "side", "title", "report"}
 
 // readCorefRows checks that rows are sorted, of one width, and use only known classes; the last cell is a gender.
-func readCorefRows(name, text string, columns int) ([][]string, error) {
+func readRows(name, text string, columns int) ([][]string, error) {
 	var rows [][]string
 	for i, line := range strings.Split(strings.TrimSuffix(text, "\n"), "\n") {
 		if strings.HasPrefix(line, "#") {
@@ -66,8 +66,8 @@ func readCorefRows(name, text string, columns int) ([][]string, error) {
 			return nil, fmt.Errorf("reading %s:%d: gender %q must be m, f or empty", name, i+1, row[columns-1])
 		}
 		for _, class := range strings.Fields(row[1]) {
-			if columns == 3 && !slices.Contains(corefClasses, class) {
-				return nil, fmt.Errorf("reading %s:%d: class %q is none of %v", name, i+1, class, corefClasses)
+			if columns == 3 && !slices.Contains(wordClasses, class) {
+				return nil, fmt.Errorf("reading %s:%d: class %q is none of %v", name, i+1, class, wordClasses)
 			}
 		}
 		rows = append(rows, row)

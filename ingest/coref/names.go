@@ -1,8 +1,10 @@
-package nlp
+package coref
 
 import (
 	"slices"
 	"strings"
+
+	"diplograph/ingest/nlp"
 )
 
 // isName tells whether token i is the head of a name. A capitalised "the President" is none, nor is a "ministry" in small
@@ -12,11 +14,11 @@ func (c *corefer) isName(i int) bool {
 	if e, ok := c.entity(i); ok {
 		return nameKinds[e.Label] != "" && c.entityHead(e) == i
 	}
-	return t.Pos == "PROPN" && lower(t.Text) != t.Text && !slices.Contains([]string{"compound", "amod", "nmod"}, t.Dep) && !c.word(i).is("person") && !c.word(i).is("title")
+	return t.Pos == "PROPN" && strings.ToLower(t.Text) != t.Text && !slices.Contains([]string{"compound", "amod", "nmod"}, t.Dep) && !c.word(i).is("person") && !c.word(i).is("title")
 }
 
 // entityHead is the last word of an entity that hangs on something outside; -1 if none is a noun or adjective.
-func (c *corefer) entityHead(e Entity) int {
+func (c *corefer) entityHead(e nlp.Entity) int {
 	for i := e.End - 1; i >= e.Start; i-- {
 		t := c.doc.Tokens[i]
 		if slices.Contains([]string{"PROPN", "NOUN", "ADJ"}, t.Pos) && (t.Head == i || !e.Contains(t.Head)) {
@@ -33,10 +35,10 @@ var nameKinds = map[string]string{
 }
 
 // entity is the entity that holds token i. One that runs over a possessive, as "Trump's Middle East", is cut in two.
-func (c *corefer) entity(i int) (Entity, bool) {
-	n, _ := slices.BinarySearchFunc(c.doc.Entities, i, func(e Entity, i int) int { return e.End - 1 - i })
+func (c *corefer) entity(i int) (nlp.Entity, bool) {
+	n, _ := slices.BinarySearchFunc(c.doc.Entities, i, func(e nlp.Entity, i int) int { return e.End - 1 - i })
 	if n == len(c.doc.Entities) || !c.doc.Entities[n].Contains(i) {
-		return Entity{}, false
+		return nlp.Entity{}, false
 	}
 	e := c.doc.Entities[n]
 	for j := e.Start; j < e.End-1; j++ {
@@ -50,8 +52,8 @@ func (c *corefer) entity(i int) (Entity, bool) {
 }
 
 // nameSpan is the name without article, titles and possessive ending.
-func (c *corefer) nameSpan(i int) Span {
-	s := Span{i, i + 1}
+func (c *corefer) nameSpan(i int) nlp.Span {
+	s := nlp.Span{Start: i, End: i + 1}
 	if e, ok := c.entity(i); ok {
 		s = e.Span
 	}
@@ -96,8 +98,8 @@ func (c *corefer) nameChain(i int) int {
 }
 
 // describe is a chain of this mention alone.
-func (c *corefer) describe(i int, span Span) chain {
-	m := chain{best: i, name: strings.Fields(lower(c.doc.Slice(span))), plural: c.plural(i)}
+func (c *corefer) describe(i int, span nlp.Span) chain {
+	m := chain{best: i, name: strings.Fields(strings.ToLower(c.doc.Slice(span))), plural: c.plural(i)}
 	if e, ok := c.entity(i); ok {
 		m.kind = nameKinds[e.Label]
 	}
@@ -121,7 +123,7 @@ func (c *corefer) introduced(m chain) bool {
 }
 
 // describeByWords collects the titles before a name and the noun that it stands in apposition with.
-func (c *corefer) describeByWords(i int, span Span, m *chain) {
+func (c *corefer) describeByWords(i int, span nlp.Span, m *chain) {
 	for _, j := range c.doc.Children(i) {
 		t := c.doc.Tokens[j]
 		if j < span.Start && !c.word(j).is("title") && (t.Dep == "compound" || t.Dep == "amod" || t.Dep == "nmod") || t.Dep == "appos" && t.Pos != "PROPN" {
@@ -135,14 +137,14 @@ func (c *corefer) describeByWords(i int, span Span, m *chain) {
 
 func (c *corefer) addNoun(j int, m *chain) {
 	w := c.word(j)
-	m.nouns = append(m.nouns, lower(c.doc.Tokens[j].Lemma))
+	m.nouns = append(m.nouns, strings.ToLower(c.doc.Tokens[j].Lemma))
 	m.gender = first(m.gender, w.gender)
 	if w.is("person") || w.is("title") {
 		m.kind = KindPerson
 	}
 	for _, k := range c.doc.Children(j) {
 		if dep := c.doc.Tokens[k].Dep; dep == "compound" || dep == "amod" {
-			m.nouns = append(m.nouns, lower(c.doc.Tokens[k].Lemma))
+			m.nouns = append(m.nouns, strings.ToLower(c.doc.Tokens[k].Lemma))
 		}
 	}
 }
@@ -189,9 +191,9 @@ func (c *corefer) acronym(i int) bool {
 	}
 	for n := len(c.seen) - 1; n >= 0 && c.seen[n].token >= i-12; n-- {
 		o := c.seen[n]
-		if initials(c.chains[o.chain].name, lower(t.Text)) {
+		if initials(c.chains[o.chain].name, strings.ToLower(t.Text)) {
 			c.join(i, []int{o.chain})
-			c.chains[o.chain].acronym = lower(t.Text)
+			c.chains[o.chain].acronym = strings.ToLower(t.Text)
 			c.file(o.chain, c.chains[o.chain])
 			return true
 		}
