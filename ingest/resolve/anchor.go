@@ -1,92 +1,38 @@
 package resolve
 
 import (
-	"regexp"
 	"slices"
 	"strings"
-	"time"
 
 	"diplograph/ingest/events"
 	"diplograph/ingest/nlp"
+	"diplograph/ingest/when"
 	"diplograph/schema"
 )
 
 // anchorReach is how many sentences back the date lies that "the same day" and "two days later" count from.
 const anchorReach = 3
 
-// anchorForm is a way to name a date by the one that the text named last.
-type anchorForm struct {
-	pattern *regexp.Regexp
-	span    func(last interval, m []string) interval
-}
-
-var anchorForms = []anchorForm{
-	{anchorPattern(`(?:same|that|very) (week|month|year)`), func(last interval, m []string) interval { return unitOf(last.from, m[0], 0) }},
-	{anchorPattern(`(?:same|that|very) day|(?:later|earlier) (?:in |that |same )?day|(?:that|same) (?:morning|afternoon|evening|night)|(?:shortly|soon|moments|minutes|hours) (?:later|earlier|before|after|afterwards)|(?:{count}|several|few) hours? (?:later|earlier|before|after)`),
-		func(last interval, _ []string) interval { return last }},
-	{anchorPattern(`{count} {unit}s? (?:later|after|afterwards)`), func(last interval, m []string) interval { return unitOf(last.to, m[1], countOf(m[0])) }},
-	{anchorPattern(`{count} {unit}s? (?:earlier|before|prior|previously)`), func(last interval, m []string) interval { return unitOf(last.from, m[1], -countOf(m[0])) }},
-	{anchorPattern(`(?:some |few )?(day|week|month)s (?:later|after|afterwards)`), func(last interval, m []string) interval {
-		return stretch(last.to.AddDate(0, 0, 1), largerUnit(m[0]), 1)
-	}},
-	{anchorPattern(`(?:some |few )?(day|week|month)s (?:earlier|before|prior)`), func(last interval, m []string) interval {
-		return stretch(last.from.AddDate(0, 0, -1), largerUnit(m[0]), -1)
-	}},
-	{anchorPattern(`(?:in |during )?{month} (?:same|that|very) year`), func(last interval, m []string) interval { return monthsFrom(last.from.Year(), monthOfName(m[0]), 1) }},
-	{anchorPattern(`(?:in |during )?following {month}`), func(last interval, m []string) interval { return monthAfter(last.to, monthOfName(m[0])) }},
-	{anchorPattern(`(?:next|following) day`), func(last interval, _ []string) interval { return unitOf(last.to, "day", 1) }},
-	{anchorPattern(`following (week|month|year)`), func(last interval, m []string) interval { return unitOf(last.to, m[0], 1) }},
-}
-
-// monthAfter is the first month of a name that begins after a day.
-func monthAfter(day time.Time, month time.Month) interval {
-	this := monthsFrom(day.Year(), month, 1)
-	if !this.from.After(day) {
-		return monthsFrom(day.Year()+1, month, 1)
-	}
-	return this
-}
-
-func anchorPattern(pattern string) *regexp.Regexp {
-	return regexp.MustCompile("^(?:" + dateClasses.Replace(pattern) + ")$")
-}
-
 // anchored reads words that count from the date the text named last: "the same day", "hours earlier", "a day later".
 func (s *story) anchored(span nlp.Span) (schema.Date, bool) {
-	form, m, ok := s.anchorForm(span)
+	words, ok := s.readAnchored(span)
 	if !ok {
 		return schema.Date{}, false
 	}
-	last, ok := s.lastDate(span.Start, anchorPrecision(s.anchorText(span)))
+	last, ok := s.lastDate(span.Start, words.Precisions())
 	if !ok {
 		return schema.Date{}, false
 	}
-	d := form.span(last, m).date()
+	d := words.Date(last)
 	day := s.written(span.Start)
 	return d, day == "" || d.Start <= day
 }
 
-// anchorForm is the form of words that count from another date, and the groups of its pattern.
-func (s *story) anchorForm(span nlp.Span) (anchorForm, []string, bool) {
-	words := s.anchorText(span)
-	for _, form := range anchorForms {
-		if m := form.pattern.FindStringSubmatch(words); m != nil {
-			return form, m[1:], true
-		}
-	}
-	return anchorForm{}, nil, false
-}
-
-var otherWay = strings.NewReplacer("after", "before", "before", "after")
-
-// anchorText is a run as the forms have it. In "signed in May, two days after Chad attacked" the words date the attack,
+// readAnchored reads a run as words that count from another date. In "signed in May, two days after Chad attacked" they date the attack,
 // and count back from the signing: it is two days before.
-func (s *story) anchorText(span nlp.Span) string {
-	words, last := dateWords(s.doc.Slice(span)), s.doc.Tokens[span.End-1]
-	if last.Dep == "mark" && s.doc.Tokens[last.Head].Dep == "advcl" {
-		return otherWay.Replace(words)
-	}
-	return words
+func (s *story) readAnchored(span nlp.Span) (when.Anchored, bool) {
+	last := s.doc.Tokens[span.End-1]
+	return when.ReadAnchored(s.doc.Slice(span), last.Dep == "mark" && s.doc.Tokens[last.Head].Dep == "advcl")
 }
 
 // countsFromDeed tells of "two weeks before the vote", which counts from a day that need not be told; hours make no other day.
@@ -97,24 +43,9 @@ func (s *story) countsFromDeed(span nlp.Span) bool {
 	})
 }
 
-var followingMonth = regexp.MustCompile(dateClasses.Replace("following {month}"))
-
-// anchorPrecision are the precisions of a date that words may count from: years count from a year, days only from a day.
-func anchorPrecision(words string) string {
-	switch {
-	case strings.Contains(words, "year"), followingMonth.MatchString(words):
-		return "day week month year"
-	case strings.Contains(words, "month"):
-		return "day week month"
-	case strings.Contains(words, "week"):
-		return "day week"
-	}
-	return "day"
-}
-
 // lastDate is the last date that the text gives before a token, of one of the precisions; it may count from another
 // itself. Without any it is the day on which that was written.
-func (s *story) lastDate(before int, precisions string) (interval, bool) {
+func (s *story) lastDate(before int, precisions string) (schema.Date, bool) {
 	for i := len(s.doc.Entities) - 1; i >= 0; i-- {
 		e := s.doc.Entities[i]
 		if e.Label != "DATE" || e.End > before {
@@ -124,22 +55,11 @@ func (s *story) lastDate(before int, precisions string) (interval, bool) {
 			break
 		}
 		if d, ok := s.readDate(e.Span, false); ok && strings.Contains(precisions, d.Precision) {
-			return asInterval(d), true
+			return d, true
 		}
 	}
-	return s.day(before)
-}
-
-// day is that on which the words at a token were written.
-func (s *story) day(token int) (interval, bool) {
-	t, err := time.Parse(time.DateOnly, s.written(token))
-	return oneDay(t), err == nil
-}
-
-func asInterval(d schema.Date) interval {
-	from, _ := time.Parse(time.DateOnly, d.Start)
-	to, _ := time.Parse(time.DateOnly, d.End)
-	return interval{from, to}
+	day := s.written(before)
+	return schema.Date{Start: day, End: day, Precision: "day"}, day != ""
 }
 
 // timeWords are the words of a candidate that say when. Adverbs such as "hours earlier" at the start of its sentence
@@ -170,7 +90,7 @@ func (s *story) anchors(sentence int) []nlp.Span {
 			if !s.mayAnchor(span) {
 				break // and neither may a shorter one
 			}
-			if _, _, ok := s.anchorForm(span); ok && dateWords(s.doc.Tokens[end-1].Text) != "" { // not "two days after the"
+			if _, ok := s.readAnchored(span); ok && when.Says(s.doc.Tokens[end-1].Text) { // not "two days after the"
 				found = append(found, span)
 			}
 		}
@@ -179,14 +99,9 @@ func (s *story) anchors(sentence int) []nlp.Span {
 	return found
 }
 
-// anchorWords are in all runs that count from another date.
-var anchorWords = wordSet("later earlier before prior previously after afterwards same that very next following")
-
 // mayAnchor tells whether a run has one of these words.
 func (s *story) mayAnchor(span nlp.Span) bool {
-	return slices.ContainsFunc(s.doc.Tokens[span.Start:span.End], func(t nlp.Token) bool {
-		return anchorWords[strings.ToLower(t.Text)]
-	})
+	return slices.ContainsFunc(s.doc.Tokens[span.Start:span.End], func(t nlp.Token) bool { return when.MayAnchor(t.Text) })
 }
 
 // sameClause tells whether some word of a run hangs on a verb that the trigger hangs on too, or is.

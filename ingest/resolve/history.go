@@ -3,6 +3,9 @@ package resolve
 import (
 	"slices"
 	"strings"
+	"time"
+
+	"diplograph/schema"
 )
 
 // historyDays is how long before the article a deed lies whose neighbours without a date are not news of the article's day.
@@ -14,8 +17,8 @@ func (s *story) history(trigger int) bool {
 	if s.doneBefore(trigger) {
 		return true
 	}
-	day, known := s.day(trigger)
-	if !known || !s.toldAsPast(trigger) {
+	day, err := time.Parse(time.DateOnly, s.written(trigger))
+	if err != nil || !s.toldAsPast(trigger) {
 		return false
 	}
 	sentence := s.doc.Sentence(trigger)
@@ -24,8 +27,8 @@ func (s *story) history(trigger int) bool {
 		sentence--
 		dates = s.mainDates(sentence)
 	}
-	return len(dates) > 0 && !slices.ContainsFunc(dates, func(d interval) bool {
-		return d.to.After(day.from.AddDate(0, 0, -historyDays))
+	return len(dates) > 0 && !slices.ContainsFunc(dates, func(d schema.Date) bool {
+		return d.End > day.AddDate(0, 0, -historyDays).Format(time.DateOnly)
 	})
 }
 
@@ -66,15 +69,15 @@ func (s *story) verbAbove(token int) int {
 }
 
 // mainDates are the dates of a sentence's main clauses, but not where something began.
-func (s *story) mainDates(sentence int) []interval {
+func (s *story) mainDates(sentence int) []schema.Date {
 	in := s.doc.Sentences[sentence]
-	var dates []interval
+	var dates []schema.Date
 	for _, e := range s.doc.Entities {
 		if e.Label != "DATE" || e.Start < in.Start || e.End > in.End || !s.inMainClause(e.Start) || s.follows(e.Start, "since") {
 			continue
 		}
 		if d, ok := s.readDate(e.Span, false); ok {
-			dates = append(dates, asInterval(d))
+			dates = append(dates, d)
 		}
 	}
 	return dates

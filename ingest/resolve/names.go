@@ -120,3 +120,11 @@ func singular(noun string) string {
 	}
 	return strings.TrimSuffix(noun, "s")
 }
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"diplograph/ingest/when"
 	"diplograph/schema"
 )
 
@@ -52,7 +53,7 @@ func (s *story) longAgo(head int) bool {
 		if e.Label != "DATE" || !sentence.Contains(e.Start) {
 			continue
 		}
-		if d, ok := NormalizeDate(s.doc.Slice(e.Span), s.article.Published, false); ok && d.Start[:4] != s.article.Published[:4] {
+		if d, ok := when.Read(s.doc.Slice(e.Span), s.article.Published, false); ok && d.Start[:4] != s.article.Published[:4] {
 			return true
 		}
 	}

@@ -1,6 +1,9 @@
 package resolve
 
-import "slices"
+import (
+	"slices"
+	"strconv"
+)
 
 // Find gives the people whom a name may mean on an ISO 8601 date ("" unknown): nobody, one, or several when it is
 // ambiguous, in the order of the data. A full name or alias counts at any date. A bare surname counts for those in
@@ -81,8 +84,14 @@ func (p *Person) prominent(date string) bool {
 	if len(date) < 4 {
 		return true
 	}
-	year := number(date[:4])
+	year := yearOf(date)
 	return slices.ContainsFunc(p.Offices, func(o Office) bool {
-		return (o.From == "" || number(o.From[:4])-prominentBefore <= year) && (o.To == "" || year <= number(o.To[:4])+prominentAfter)
+		return (o.From == "" || yearOf(o.From)-prominentBefore <= year) && (o.To == "" || year <= yearOf(o.To)+prominentAfter)
 	})
+}
+
+// yearOf is the year of an ISO 8601 date.
+func yearOf(date string) int {
+	year, _ := strconv.Atoi(date[:4])
+	return year
 }

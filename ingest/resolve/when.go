@@ -5,6 +5,7 @@ import (
 
 	"diplograph/ingest/events"
 	"diplograph/ingest/nlp"
+	"diplograph/ingest/when"
 	"diplograph/schema"
 )
 
@@ -33,7 +34,7 @@ func (s *story) readDate(words nlp.Span, future bool) (schema.Date, bool) {
 	if d, ok := s.anchored(words); ok {
 		return d, true
 	}
-	return NormalizeDate(s.doc.Slice(words), s.written(words.Start), future)
+	return when.Read(s.doc.Slice(words), s.written(words.Start), future)
 }
 
 // isReal tells whether an event of a status has happened.

@@ -1,43 +1,44 @@
-package resolve
+package when
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"time"
 
 	"diplograph/schema"
 )
 
-// NormalizeDate reads the words that say when, as "last Friday" or "on 12 April 2025". base is the article's
+// Read reads the words that say when, as "last Friday" or "on 12 April 2025". base is the article's
 // ISO 8601 date; without it only absolute dates are known. future tells that the verb looks ahead, so that a
 // bare "on Friday" is the next Friday and no longer the last. False means that the words name no date.
 //
 // The reader is written by hand because news uses few forms and a general parser guesses: it takes "three days"
-// for a date. A new form is one line of the grammar in dateforms.go and one of testdata/dates.txt.
-func NormalizeDate(words string, base string, future bool) (schema.Date, bool) {
+// for a date. A new form is one line of the grammar in forms.go and one of testdata/dates.txt.
+func Read(words string, base string, future bool) (schema.Date, bool) {
 	now, _ := time.Parse(time.DateOnly, base[:min(len(base), len(time.DateOnly))])
-	span, ok := dateReader{now, future}.read(dateWords(words))
+	span, ok := reader{now, future}.read(cleaned(words))
 	if !ok || span.to.Before(span.from) {
 		return schema.Date{}, false
 	}
 	return span.date(), true
 }
 
-// dateReader knows the day that relative dates count from, zero where it is unknown, and the verb's direction.
-type dateReader struct {
+// reader knows the day that relative dates count from, zero where it is unknown, and the verb's direction.
+type reader struct {
 	now    time.Time
 	future bool
 }
 
 // read tries the grammar on the words as they stand, and then without their first word as long as that is only a
 // preposition or a vague "early".
-func (r dateReader) read(words string) (interval, bool) {
+func (r reader) read(words string) (interval, bool) {
 	for words != "" {
 		if span, ok := r.match(words); ok {
 			return span, true
 		}
 		first, rest, _ := strings.Cut(words, " ")
-		if !vagueWords[first] {
+		if !slices.Contains(vagueWords, first) {
 			break
 		}
 		words = rest
@@ -45,8 +46,8 @@ func (r dateReader) read(words string) (interval, bool) {
 	return interval{}, false
 }
 
-func (r dateReader) match(words string) (interval, bool) {
-	for _, form := range dateForms {
+func (r reader) match(words string) (interval, bool) {
+	for _, form := range forms {
 		if form.relative && r.now.IsZero() {
 			continue
 		}
@@ -60,11 +61,11 @@ func (r dateReader) match(words string) (interval, bool) {
 }
 
 // vagueWords may stand before a date and do not change it at the precision kept here.
-var vagueWords = wordSet(`about after around as at back before beginning both by during early earlier end for from
+var vagueWords = strings.Fields(`about after around as at back before beginning both by during early earlier end for from
 	in into just late later mid middle only over since start through throughout till until within year`)
 
-// dateCleaning is done in order; what is left is lower case, without articles, clock times and commas.
-var dateCleaning = []struct {
+// cleaning is done in order; what is left is lower case, without articles, clock times and commas.
+var cleaning = []struct {
 	pattern *regexp.Regexp
 	with    string
 }{
@@ -79,18 +80,10 @@ var dateCleaning = []struct {
 	{regexp.MustCompile(`\b(?:the|of|on|local|time|gmt|utc|est|edt)\b`), " "},
 }
 
-func dateWords(words string) string {
+func cleaned(words string) string {
 	words = strings.ToLower(words)
-	for _, c := range dateCleaning {
+	for _, c := range cleaning {
 		words = c.pattern.ReplaceAllString(words, c.with)
 	}
 	return strings.Join(strings.Fields(words), " ")
-}
-
-func wordSet(words string) map[string]bool {
-	set := map[string]bool{}
-	for _, w := range strings.Fields(words) {
-		set[w] = true
-	}
-	return set
 }

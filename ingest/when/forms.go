@@ -1,4 +1,4 @@
-package resolve
+package when
 
 import (
 	"regexp"
@@ -11,19 +11,19 @@ import (
 type dateForm struct {
 	pattern  *regexp.Regexp
 	relative bool // counts from the article's date
-	span     func(r dateReader, m []string) (interval, bool)
+	span     func(r reader, m []string) (interval, bool)
 }
 
-// dateForms is the grammar; the first form that fits decides. It is filled in init because forms with a date
+// forms is the grammar; the first form that fits decides. It is filled in init because forms with a date
 // inside, as "since Friday", read it with the same grammar.
-var dateForms []dateForm
+var forms []dateForm
 
 func init() {
-	dateForms = append(absoluteForms(), append(relativeForms(), nestedForms()...)...)
+	forms = append(absoluteForms(), append(relativeForms(), nestedForms()...)...)
 }
 
-// dateClasses are the word classes that patterns name in braces.
-var dateClasses = strings.NewReplacer(
+// classes are the word classes that patterns name in braces.
+var classes = strings.NewReplacer(
 	"{month}", `(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)`,
 	"{weekday}", `(mon|tues|wednes|thurs|fri|satur|sun)day`,
 	"{season}", `(spring|summer|autumn|fall|winter)`,
@@ -35,12 +35,12 @@ var dateClasses = strings.NewReplacer(
 	"{turn}", `(last|past|previous|this|current|next|coming|upcoming)`,
 )
 
-func form(pattern string, span func(r dateReader, m []string) (interval, bool)) dateForm {
-	return dateForm{regexp.MustCompile("^(?:" + dateClasses.Replace(pattern) + ")$"), false, span}
+func form(pattern string, span func(r reader, m []string) (interval, bool)) dateForm {
+	return dateForm{regexp.MustCompile("^(?:" + classes.Replace(pattern) + ")$"), false, span}
 }
 
-func relative(pattern string, span func(r dateReader, m []string) interval) dateForm {
-	f := form(pattern, func(r dateReader, m []string) (interval, bool) { return span(r, m), true })
+func relative(pattern string, span func(r reader, m []string) interval) dateForm {
+	f := form(pattern, func(r reader, m []string) (interval, bool) { return span(r, m), true })
 	f.relative = true
 	return f
 }

@@ -1,4 +1,4 @@
-package resolve
+package when
 
 import (
 	"os"
@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-func TestNormalizeDate(t *testing.T) {
+func TestRead(t *testing.T) {
 	text, err := os.ReadFile("testdata/dates.txt")
 	if err != nil {
 		t.Fatal(err)
@@ -20,7 +20,7 @@ func TestNormalizeDate(t *testing.T) {
 			t.Fatalf("testdata/dates.txt:%d: %d columns, want at least 4", i+1, len(f))
 		}
 		got := "none"
-		if d, ok := NormalizeDate(f[0], strings.TrimPrefix(f[1], "-"), f[2] == "future"); ok {
+		if d, ok := Read(f[0], strings.TrimPrefix(f[1], "-"), f[2] == "future"); ok {
 			got = d.Start + "\t" + d.End + "\t" + d.Precision
 		}
 		if got != f[3] {
