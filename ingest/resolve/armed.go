@@ -10,13 +10,13 @@ import (
 // says they are may meet there: "the guerrillas in Havana".
 func (s *story) armed(r Reading, head int) Reading {
 	faction := s.world.means("faction", s.doc.Tokens[head].Lemma) && s.isDefinite(head)
-	if !faction && (r.By != ByAgent || !armedMen[r.Sector] || !s.onlyThe(head)) {
+	if !faction && (r.By != ByAgent || !isArmed(r.Sector) || !s.onlyThe(head)) {
 		return r
 	}
 	var groups []Entry
 	for _, f := range s.names {
 		e := f.Entries[0]
-		if f.Span.Start < head && !f.Ambiguous() && e.Kind == schema.Group && (faction && armedMen[e.Sector] || isArmedAs(e, r.Sector)) && !slices.ContainsFunc(groups, func(o Entry) bool { return o.Key == e.Key }) {
+		if f.Span.Start < head && !f.Ambiguous() && e.Kind == schema.Group && (faction && isArmed(e.Sector) || isArmedAs(e, r.Sector)) && !slices.ContainsFunc(groups, func(o Entry) bool { return o.Key == e.Key }) {
 			groups = append(groups, e)
 		}
 	}

@@ -1,8 +1,6 @@
 package resolve
 
 import (
-	_ "embed"
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -11,34 +9,6 @@ import (
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
-
-//go:embed data/deeds.tsv
-var deedsFile string
-
-// deed is what a noun for an event told before may mean.
-type deed struct {
-	types []string // PLOVER types, the likeliest first
-	all   bool     // all parties answer for it, as for a deal, and there are several
-}
-
-func (w *World) loadDeeds() error {
-	rows, err := readTable("deeds.tsv", deedsFile, 3)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if who := row.cells[2]; who != "" && who != "all" {
-			return fmt.Errorf("reading %s: %q must be empty or %q", row.at, who, "all")
-		}
-		for _, typ := range listCell(row.cells[1]) {
-			if _, ok := schema.Events().Type(typ); !ok {
-				return fmt.Errorf("reading %s: %q is no type of schema/events.yaml", row.at, typ)
-			}
-		}
-		w.deeds[row.cells[0]] = deed{listCell(row.cells[1]), row.cells[2] == "all"}
-	}
-	return nil
-}
 
 // deedDoubt is how much less sure an event is whose other end is known only from an event told before.
 const deedDoubt = 0.15
@@ -53,9 +23,9 @@ func (s *story) answer(t *schema.Event, c events.Candidate) {
 	said, words, name := deed{}, c.Trigger, ""
 	if noun := s.deedNoun(c); noun >= 0 {
 		name = s.doc.Tokens[noun].Lemma
-		said, words = s.world.deeds[name], s.doc.Subtree(noun)
+		said, words = s.world.deed(name), s.doc.Subtree(noun)
 	} else if c.Refers && t.Type == "REJECT" { // "Kestria refused" what it was asked
-		said = s.world.deeds["request"]
+		said = s.world.deed("request")
 	}
 	if len(said.types) == 0 {
 		return
@@ -93,7 +63,7 @@ func (s *story) deedNoun(c events.Candidate) int {
 	}
 	i := slices.IndexFunc(heads, func(h int) bool {
 		t := s.doc.Tokens[h]
-		return s.world.deeds[t.Lemma].types != nil && (len(c.Targets) > 0 && h == c.Targets[0].Head || t.Dep == "dobj") && s.pointsBack(h)
+		return s.world.deed(t.Lemma).types != nil && (len(c.Targets) > 0 && h == c.Targets[0].Head || t.Dep == "dobj") && s.pointsBack(h)
 	})
 	if i < 0 {
 		return -1

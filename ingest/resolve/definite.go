@@ -1,44 +1,12 @@
 package resolve
 
 import (
-	_ "embed"
-	"fmt"
 	"slices"
 	"strings"
 
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
-
-//go:embed data/definite.tsv
-var definiteFile string
-
-// loadDefinite reads whom nouns with "the" may mean. The countries come before it.
-func (w *World) loadDefinite() error {
-	rows, err := readTable("definite.tsv", definiteFile, 3)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		noun, kind, list := row.cells[0], row.cells[1], listCell(row.cells[2])
-		if kind != "country" && kind != "owner" || len(list) == 0 {
-			return fmt.Errorf("reading %s: %q must be country or owner, with a list behind it", row.at, kind)
-		}
-		for _, item := range list {
-			if _, known := w.countries[item]; kind == "country" && !known && item != "*" {
-				return fmt.Errorf("reading %s: %q is no code of countries.tsv", row.at, item)
-			}
-		}
-		w.definite[noun] = definite{kind == "country", list}
-	}
-	return nil
-}
-
-// definite is whom a noun with "the" may mean.
-type definite struct {
-	country bool     // one of some countries; else whose such a thing was told of before
-	list    []string // codes, "*" for any; or nouns
-}
 
 // homeward is how many sentences back a country may be named that "the country" means without being what the article is about.
 const homeward = 1
@@ -48,7 +16,7 @@ const ownReach = 8
 
 // meant is the key of whom a noun means that points back and that the text before tells; "" for nobody.
 func (s *story) meant(head int) string {
-	d, listed := s.world.definite[s.doc.Tokens[head].Lemma]
+	d, listed := s.world.meantByThe(s.doc.Tokens[head].Lemma)
 	switch {
 	case !listed || !s.isDefinite(head):
 		return ""

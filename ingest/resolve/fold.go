@@ -7,7 +7,7 @@ import (
 // fold is the key under which an actor is written: its own, or that of the one a judgement makes it the same as, who
 // then has its name too.
 func (s *story) fold(key, name string) string {
-	root := s.people.into.root(key)
+	root := s.people.Root(key)
 	if root != key && name != "" {
 		s.also[root] = append(s.also[root], name)
 	}
@@ -16,7 +16,7 @@ func (s *story) fold(key, name string) string {
 
 // alsoCalled keeps the name that the text has for a person folded into another.
 func (s *story) alsoCalled(p Introduced) {
-	if len(s.people.into) > 0 && p.Span.Len() > 0 {
+	if s.people.Judged() && p.Span.Len() > 0 {
 		name := s.doc.Slice(p.Span)
 		s.fold(personKey(name), name)
 	}

@@ -145,3 +145,20 @@ func entityAt(doc *nlp.Doc, token int) (nlp.Entity, bool) {
 	}
 	return doc.Entities[i], true
 }
+
+// entryAt is the bearer of the name that holds a token, if it is one only.
+func entryAt(found []Found, token int) (Entry, bool) {
+	f, ok := foundAt(found, token)
+	if !ok || len(f.Entries) != 1 {
+		return Entry{}, false
+	}
+	return f.Entries[0], true
+}
+
+func foundAt(found []Found, token int) (Found, bool) {
+	i, _ := slices.BinarySearchFunc(found, token, func(f Found, t int) int { return cmp.Compare(f.Span.End, t+1) })
+	if i == len(found) || !found[i].Span.Contains(token) {
+		return Found{}, false
+	}
+	return found[i], true
+}

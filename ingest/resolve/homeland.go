@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -45,7 +46,7 @@ func (s *story) inView(r Reading, head int) string {
 		return ""
 	}
 	before := nlp.Span{Start: s.doc.Sentences[s.doc.Sentence(head)].Start, End: head}
-	return either(s.scene(head), either(s.toldBefore(r, head), s.homeland(head, before)))
+	return cmp.Or(s.scene(head), cmp.Or(s.toldBefore(r, head), s.homeland(head, before)))
 }
 
 // isStrangers tells of an organ that is called by a name which is nobody's that we know: "the Brandt regime".

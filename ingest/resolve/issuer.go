@@ -2,9 +2,6 @@ package resolve
 
 import (
 	"cmp"
-	_ "embed"
-	"fmt"
-	"net/url"
 	"slices"
 	"strings"
 
@@ -12,24 +9,6 @@ import (
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
-
-//go:embed data/issuers.tsv
-var issuersFile string
-
-// loadIssuers reads in whose name what stands at a host speaks. All actors come before it.
-func (w *World) loadIssuers() error {
-	rows, err := readTable("issuers.tsv", issuersFile, 2)
-	if err != nil {
-		return err
-	}
-	for _, row := range rows {
-		if _, known := w.Actor(row.cells[1]); !known {
-			return fmt.Errorf("reading %s: there is no actor %q", row.at, row.cells[1])
-		}
-		w.issuers[row.cells[0]] = row.cells[1]
-	}
-	return nil
-}
 
 // firstPerson are the words for who speaks; those of several speakers stand for whom a person acts for.
 var (
@@ -192,22 +171,6 @@ func (s *story) opener() string {
 func (s *story) isTarget(span nlp.Span) bool {
 	dep := s.doc.Tokens[span.End-1].Dep
 	return dep == "dobj" || dep == "pobj"
-}
-
-// issuerAt is the key of whom a host speaks for; "" if that is not known.
-func (w *World) issuerAt(address string) string {
-	u, err := url.Parse(address)
-	if err != nil {
-		return ""
-	}
-	for host := strings.ToLower(u.Hostname()); host != ""; {
-		if key := w.issuers[host]; key != "" {
-			return key
-		}
-		_, rest, _ := strings.Cut(host, ".")
-		host = rest
-	}
-	return ""
 }
 
 // issuingCountry is the code of the country at whose host the article stands; "" for a paper's.

@@ -10,22 +10,22 @@ import (
 
 // useJudgements folds and parts those of whom we know. What only an article names is folded when it is written, see
 // story.fold.
-func (r *Resolver) useJudgements(all []judgement) error {
+func (k *Known) useJudgements(all []judgement) error {
 	into, err := judge(all)
 	if err != nil {
 		return err
 	}
-	r.world.into, r.people.into = into, into
+	k.World.into, k.People.into = into, into
 	for _, j := range all {
 		if j.verdict == "different" {
-			r.people.part(j.first, j.second)
-			r.people.part(j.second, j.first)
+			k.People.part(j.first, j.second)
+			k.People.part(j.second, j.first)
 		} else {
-			r.world.fold(into.root(j.first), j.second)
-			r.people.fold(into.root(j.first), j.second)
+			k.World.fold(into.root(j.first), j.second)
+			k.People.fold(into.root(j.first), j.second)
 		}
 	}
-	for _, p := range r.people.all {
+	for _, p := range k.People.all {
 		for i, o := range p.Offices {
 			p.Offices[i].For = into.root(o.For)
 		}

@@ -1,9 +1,6 @@
 package resolve
 
 import (
-	"cmp"
-	"slices"
-
 	"diplograph/ingest/coref"
 	"diplograph/ingest/nlp"
 	"diplograph/schema"
@@ -32,21 +29,4 @@ func Knowledge(doc *nlp.Doc, found []Found, introduced []Introduced, people *Peo
 
 var kindsOfNames = map[string]string{
 	schema.Country: coref.KindCountry, schema.Organization: coref.KindBody, schema.Group: coref.KindBody, KindPlace: coref.KindThing,
-}
-
-// entryAt is the bearer of the name that holds a token, if it is one only.
-func entryAt(found []Found, token int) (Entry, bool) {
-	f, ok := foundAt(found, token)
-	if !ok || len(f.Entries) != 1 {
-		return Entry{}, false
-	}
-	return f.Entries[0], true
-}
-
-func foundAt(found []Found, token int) (Found, bool) {
-	i, _ := slices.BinarySearchFunc(found, token, func(f Found, t int) int { return cmp.Compare(f.Span.End, t+1) })
-	if i == len(found) || !found[i].Span.Contains(token) {
-		return Found{}, false
-	}
-	return found[i], true
 }

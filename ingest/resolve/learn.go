@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -62,7 +63,7 @@ func (l *learner) introduce(span nlp.Span) {
 
 func (l *learner) person(span nlp.Span) Introduced {
 	name := l.doc.Slice(span)
-	p := Introduced{Key: l.people.into.root(personKey(name)), Name: name, Head: l.head(span), Span: span}
+	p := Introduced{Key: l.people.Root(personKey(name)), Name: name, Head: l.head(span), Span: span}
 	if persons := l.people.Find(name, l.date); len(persons) == 1 && !l.isShort(name) {
 		p.Person, p.Key, p.Name, p.Gender = persons[0], persons[0].Key, persons[0].Name, persons[0].Gender
 	}
@@ -90,7 +91,7 @@ func (l *learner) head(span nlp.Span) int {
 func (l *learner) fill(p *Introduced, o office, ok bool) {
 	if ok {
 		p.Role, p.Sector, p.Rank, p.For = o.title.Role, o.title.Sector, o.title.Rank, o.of
-		p.Gender = either(p.Gender, o.title.Gender)
+		p.Gender = cmp.Or(p.Gender, o.title.Gender)
 	}
 	past := p.Person != nil && l.fillFromData(p)
 	if past || o.title.Former {
@@ -114,7 +115,7 @@ func (l *learner) fillFromData(p *Introduced) (over bool) {
 		over = i >= len(held) && p.Role == ""
 	}
 	if i >= 0 {
-		title, _ := l.people.titles.Find(offices[i].Role)
+		title, _ := l.people.Titles().Find(offices[i].Role)
 		p.Role, p.Sector, p.Rank, p.For = offices[i].Role, title.Sector, title.Rank, offices[i].For
 	}
 	return over
@@ -122,10 +123,3 @@ func (l *learner) fillFromData(p *Introduced) (over bool) {
 
 // vagueRoles say less than the data's office of somebody known, as a rank does.
 var vagueRoles = wordSet("head leader envoy official minister diplomat aide secretary adviser representative general admiral marshal colonel commander")
-
-func either(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
-}

@@ -80,7 +80,7 @@ var honorifics = wordSet("mr mrs ms miss dr sir dame lord lady sheikh sayyid h e
 
 // isPerson tells whether a name is a person's: the recogniser says so, it stands at a title, or the data has it.
 func (l *learner) isPerson(name, sentence nlp.Span) bool {
-	if _, titled := l.people.titles.Find(l.doc.Slice(name)); titled {
+	if _, titled := l.people.Titles().Find(l.doc.Slice(name)); titled {
 		return false
 	}
 	if _, start := l.titleBefore(name.Start, sentence); start < name.Start {
@@ -104,13 +104,13 @@ func (l *learner) isPerson(name, sentence nlp.Span) bool {
 // titleBefore is the longest title that ends before token end, and the token it starts at; end if there is none.
 func (l *learner) titleBefore(end int, sentence nlp.Span) (Title, int) {
 	start := max(sentence.Start, end-titleReach)
-	if end <= start || !l.people.titles.Ends(l.doc.Tokens[end-1].Text) {
+	if end <= start || !l.people.Titles().Ends(l.doc.Tokens[end-1].Text) {
 		return Title{}, end
 	}
 	var words []string
 	for i := start; i < end; i++ {
 		words = append(words, strings.TrimSpace(l.doc.Tokens[i].Text))
 	}
-	title, from := l.people.titles.Longest(words)
+	title, from := l.people.Titles().Longest(words)
 	return title, start + from
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -50,7 +51,7 @@ func (l *learner) officeBefore(end int, sentence nlp.Span) (office, bool) {
 		return office{title, of}, true
 	}
 	if l.is(end-1, sentence, "counterpart") && len(l.known) > 0 {
-		role, _ := l.people.titles.Find(l.known[len(l.known)-1].Role)
+		role, _ := l.people.Titles().Find(l.known[len(l.known)-1].Role)
 		return office{role, l.ownerBefore(role, end-1, end-1, sentence)}, role.Role != ""
 	}
 	owner, start := l.actorEnding(end)
@@ -79,7 +80,7 @@ func (l *learner) ownerBefore(title Title, end, start int, sentence nlp.Span) st
 		switch {
 		case key == "" || l.regional(i):
 		case title.Rank == "envoy" && !strings.HasPrefix(key, "country:"):
-			body = either(body, key)
+			body = cmp.Or(body, key)
 		default:
 			return key
 		}
@@ -94,7 +95,7 @@ func (l *learner) ownerBefore(title Title, end, start int, sentence nlp.Span) st
 func (l *learner) formerBefore(start int, sentence nlp.Span) bool {
 	for i := start - 1; i >= max(sentence.Start, start-ownerReach); i-- {
 		t := l.doc.Tokens[i]
-		if formerWords[strings.ToLower(t.Text)] {
+		if isFormer(t.Text) {
 			return true
 		}
 		if !slices.Contains([]string{"ADJ", "NOUN", "PROPN"}, t.Pos) {
@@ -194,7 +195,7 @@ func (l *learner) ownerAfter(title Title, end int, s nlp.Span) string {
 	for i := end + 1; i < min(s.End, end+6); i++ {
 		if e, ok := entryAt(l.found, i); ok && !l.is(end, s, "to") {
 			key, _ := l.actorEnding(i + 1)
-			return either(key, e.Key)
+			return cmp.Or(key, e.Key)
 		}
 		for n := i + 1; n <= min(s.End, i+3); n++ {
 			if persons := l.people.Find(l.doc.Slice(nlp.Span{Start: i, End: n}), l.date); l.proper(i) && len(persons) == 1 && len(persons[0].On(l.date)) > 0 {

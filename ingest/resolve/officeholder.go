@@ -14,7 +14,7 @@ var leading = wordSet("state government minister organisation")
 // holder is the person whom an office means: "the Turkish foreign minister" is the one the text has named, else the one
 // who held the office on the article's day.
 func (s *story) holder(r Reading, head int) (Introduced, bool) {
-	title, ok := s.people.titles.Find(r.Role)
+	title, ok := s.people.Titles().Find(r.Role)
 	if !ok || !leading[title.Rank] || r.By != ByAgent || r.Key == "" || len(r.Others) > 0 || !s.single(head) {
 		return Introduced{}, false
 	}

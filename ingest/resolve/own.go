@@ -13,12 +13,28 @@ type Own struct {
 	judgements []judgement
 }
 
-// use puts a user's knowledge before ours: first the actors, so that judgements may be on them.
-func (r *Resolver) use(own Own) error {
-	if err := r.useActors(own.actors); err != nil {
-		return err
+// Known is the world and its people, with what a user knows better.
+type Known struct {
+	World  *World
+	People *People
+}
+
+// Load reads the data and puts a user's own knowledge before it: first the actors, so that judgements may be on them. An error names the file
+// and line.
+func Load(own Own) (*Known, error) {
+	world, err := LoadWorld()
+	if err != nil {
+		return nil, err
 	}
-	return r.useJudgements(own.judgements)
+	people, err := LoadPeople()
+	if err != nil {
+		return nil, err
+	}
+	k := &Known{world, people}
+	if err := k.useActors(own.actors); err != nil {
+		return nil, err
+	}
+	return k, k.useJudgements(own.judgements)
 }
 
 // ownRow is one line of a user's file; at says where it stands, as "mine.tsv:12".

@@ -8,32 +8,32 @@ import (
 )
 
 // usePerson adds a person, or one more office and more aliases to a person of the same file.
-func (r *Resolver) usePerson(a ownActor) error {
-	person := r.people.person(a.key)
+func (k *Known) usePerson(a ownActor) error {
+	person := k.People.person(a.key)
 	if person == nil {
 		person = &Person{Key: a.key, Name: a.name, Short: []string{lastWord(a.name)}, own: true}
-		r.people.all = append(r.people.all, person)
+		k.People.all = append(k.People.all, person)
 	}
 	person.Aliases = otherNames(person.Name, person.Aliases, a.aliases)
 	if a.role+a.code != "" {
-		of, err := r.owner(a)
+		of, err := k.owner(a)
 		if err != nil {
 			return err
 		}
-		person.Offices = append(person.Offices, Office{r.people.titles.role(a.role), of, a.from, a.to})
+		person.Offices = append(person.Offices, Office{k.People.titles.role(a.role), of, a.from, a.to})
 		slices.SortStableFunc(person.Offices, func(a, b Office) int { return strings.Compare(a.From, b.From) })
 	}
-	r.people.name(person)
+	k.People.name(person)
 	return nil
 }
 
 // owner is the key of whom a person of the user's acts for; "" if the line does not say.
-func (r *Resolver) owner(a ownActor) (string, error) {
+func (k *Known) owner(a ownActor) (string, error) {
 	if a.code == "" {
 		return "", nil
 	}
 	for _, key := range []string{a.code, "country:" + a.code} {
-		if _, known := r.world.actors[key]; known {
+		if _, known := k.World.actors[key]; known {
 			return key, nil
 		}
 	}

@@ -56,7 +56,7 @@ func TestJudgementsAreChecked(t *testing.T) {
 func checkRefused(t *testing.T, rows, want string, err error, own Own) {
 	t.Helper()
 	if err == nil {
-		_, err = New(own)
+		_, err = Load(own)
 	}
 	if err == nil || !strings.Contains(err.Error(), want) {
 		t.Errorf("%q:\n got error %v\nwant one with %s", rows, err, want)
@@ -70,12 +70,12 @@ func TestOwnFromSpreadsheet(t *testing.T) {
 	if err := own.ReadActors("mine.tsv", strings.NewReader(rows)); err != nil {
 		t.Fatal(err)
 	}
-	r, err := New(own)
+	r, err := Load(own)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, name := range []string{"Alpha Front", "AF", "Front A"} {
-		if found := r.world.Name(name); len(found) != 1 || found[0].Key != "group:a" {
+		if found := r.World.Name(name); len(found) != 1 || found[0].Key != "group:a" {
 			t.Errorf("%q is %+v, want group:a", name, found)
 		}
 	}
@@ -87,15 +87,15 @@ func TestFold(t *testing.T) {
 	if err := own.ReadJudgements("mine.tsv", strings.NewReader("same\torganization:un\torganization:unicef\nsame\torganization:who\torganization:un\nsame\tperson:sergei-lavrov\tperson:hakan-fidan\n")); err != nil {
 		t.Fatal(err)
 	}
-	r, err := New(own)
+	r, err := Load(own)
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, _ := r.world.Actor("organization:unicef")
+	a, _ := r.World.Actor("organization:unicef")
 	if a.Key != "organization:who" || !strings.Contains(strings.Join(a.Aliases, "; "), "UNICEF") || !strings.Contains(strings.Join(a.Aliases, "; "), "United Nations") {
 		t.Errorf("organization:unicef is %+v", a)
 	}
-	found := r.people.Find("Hakan Fidan", "2025-01-01")
+	found := r.People.Find("Hakan Fidan", "2025-01-01")
 	if len(found) != 1 || found[0].Key != "person:sergei-lavrov" || len(found[0].On("2025-01-01")) != 2 {
 		t.Errorf("Hakan Fidan is %s", personNames(found))
 	}

@@ -11,20 +11,20 @@ import (
 // useActors takes over a user's dictionary: everybody's names are cleared of ours before any of theirs is added, so that
 // two of theirs may share one. Countries come first, because the others have their codes; people last, because they act
 // for the others.
-func (r *Resolver) useActors(actors []ownActor) error {
+func (k *Known) useActors(actors []ownActor) error {
 	if err := oneName(actors); err != nil {
 		return err
 	}
 	for _, a := range actors {
-		r.world.forget(a)
-		r.people.forget(a)
+		k.World.forget(a)
+		k.People.forget(a)
 	}
 	for _, kinds := range [][]string{{schema.Country}, {schema.Organization, schema.Group}, {schema.Person}} {
 		for _, a := range actors {
 			if !slices.Contains(kinds, a.kind) {
 				continue
 			}
-			if err := r.useActor(a); err != nil {
+			if err := k.useActor(a); err != nil {
 				return fmt.Errorf("reading %s: %w", a.at, err)
 			}
 		}
@@ -48,14 +48,14 @@ func oneName(actors []ownActor) error {
 	return nil
 }
 
-func (r *Resolver) useActor(a ownActor) error {
+func (k *Known) useActor(a ownActor) error {
 	switch a.kind {
 	case schema.Person:
-		return r.usePerson(a)
+		return k.usePerson(a)
 	case schema.Country:
-		return r.world.useCountry(a)
+		return k.World.useCountry(a)
 	}
-	return r.world.addBody(a.kind, strings.TrimPrefix(a.key, keyPrefixes[a.kind]), a.name, a.code, a.role, strings.Join(a.aliases, "; "))
+	return k.World.addBody(a.kind, strings.TrimPrefix(a.key, keyPrefixes[a.kind]), a.name, a.code, a.role, strings.Join(a.aliases, "; "))
 }
 
 // names are all that a user's actor is called.

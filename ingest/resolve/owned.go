@@ -14,7 +14,7 @@ import (
 // Who is named only by how others see them, as "his critics", is nobody's.
 func (s *story) owned(r Reading, head int) Reading {
 	pronoun := s.possessive(head)
-	if p, ok := s.introducedAt(s.ownerNoun(head)); ok && governments[s.doc.Tokens[head].Lemma] {
+	if p, ok := s.introducedAt(s.ownerNoun(head)); ok && isGovernment(s.doc.Tokens[head].Lemma) {
 		return s.governed(p, head)
 	}
 	switch {
@@ -58,9 +58,6 @@ func (s *story) opposite(pronoun, head int) Reading {
 	a, _ := s.world.Actor(other)
 	return Reading{Entry: entryFor(a), By: ByOwner, Span: nlp.Span{Start: head, End: head + 1}}
 }
-
-// governments are the organs of a state that are called by its head: "the government of President Ana Brandt".
-var governments = wordSet("administration army cabinet government junta military regime")
 
 // governed is the organ of the state that a person acts for, or of the one that the article is about.
 func (s *story) governed(p Introduced, head int) Reading {
@@ -165,9 +162,9 @@ func (s *story) settle() {
 	for i := range s.introduced {
 		p := &s.introduced[i]
 		if p.For == "" && p.Was == "" && homeRanks[p.Rank] {
-			p.For = either(either(served[p.Key], s.servesNow(*p)), s.serves(*p))
+			p.For = cmp.Or(cmp.Or(served[p.Key], s.servesNow(*p)), s.serves(*p))
 		}
-		served[p.Key] = either(served[p.Key], p.For)
+		served[p.Key] = cmp.Or(served[p.Key], p.For)
 	}
 }
 
@@ -200,14 +197,4 @@ func (s *story) serves(p Introduced) string {
 		return "country:" + code
 	}
 	return ""
-}
-
-// Belonging reads a noun for an actor that belongs to owner. The zero Reading is of nouns for anything else.
-func (w *World) Belonging(doc *nlp.Doc, head int, owner Entry) Reading {
-	p := phrase{w, doc, nlp.Span{Start: head, End: head + 1}, nil}
-	n, agent := p.nounAt(p.left(head), head)
-	if !agent {
-		return Reading{}
-	}
-	return p.of(owner, n)
 }

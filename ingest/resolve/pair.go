@@ -125,22 +125,10 @@ func (s *story) ofSide(head int, key string) string {
 	side := s.addKnown(key)
 	owner, _ := s.entryOf(side)
 	r := s.world.Belonging(s.doc, head, owner)
-	if r.Known() && armedMen[r.Sector] {
+	if r.Known() && isArmed(r.Sector) {
 		return side
 	}
 	return s.actor(r, nlp.Span{Start: head, End: head + 1})
-}
-
-// nounOf is the noun for an actor at a head, in the singular: "foreign minister".
-func (w *World) nounOf(doc *nlp.Doc, head int) (string, bool) {
-	p := phrase{w, doc, nlp.Span{Start: head, End: head + 1}, nil}
-	n, agent := p.nounAt(p.left(head), head)
-	words := strings.Fields(n.role)
-	if !agent || len(words) == 0 {
-		return "", false
-	}
-	words[len(words)-1] = singular(words[len(words)-1])
-	return strings.Join(words, " "), true
 }
 
 // calledBy is the one person of an actor whom the text has introduced with an office, as "president" or "leader"; "" for

@@ -87,7 +87,7 @@ func (s *story) sideOfActor(actor string) string {
 	switch {
 	case a.Kind == schema.Person:
 		return s.servedBy(a)
-	case a.Kind == schema.Group && stateOrgans[a.Sector] && a.Code != "":
+	case a.Kind == schema.Group && isStateOrgan(a.Sector) && a.Code != "":
 		return "country:" + a.Code
 	}
 	return a.Key

@@ -163,3 +163,12 @@ func index(m map[string][]*Person, key string, person *Person) {
 
 // foldName makes spellings of one name equal: case, accents, hyphens and full stops do not count.
 func foldName(name string) string { return strings.ToLower(nameKey(name)) }
+
+// Titles are the offices that the data knows.
+func (p *People) Titles() *Titles { return p.titles }
+
+// Root is the key that a judgement folds a key into; itself without one.
+func (p *People) Root(key string) string { return p.into.root(key) }
+
+// Judged tells whether there are judgements.
+func (p *People) Judged() bool { return len(p.into) > 0 }

@@ -15,6 +15,9 @@ const deepest = 4
 // "Iranian Parliament" is "the Iranian parliament".
 var stateOrgans = wordSet("COP GOV JUD LEG MIL SPY")
 
+// isStateOrgan tells whether a sector is one of those.
+func isStateOrgan(sector string) bool { return stateOrgans[sector] }
+
 // Phrase reads a noun phrase: whose words they are, for which country or body, in which sector. head is the token that
 // decides, as in events.Argument. "Omani officials" are Oman; "US forces" the United States, sector MIL; "the Iranian
 // parliament" a group of its own; "Russian-backed separatists" are rebels and not Russia.

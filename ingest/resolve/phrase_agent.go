@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"diplograph/ingest/nlp"
 	"diplograph/schema"
 )
 
@@ -189,7 +190,7 @@ func (p phrase) apposed(head int) (Found, bool) {
 // Syria" may be anybody's, though an "army camp in Syria" is hardly.
 func (p phrase) home(head int, n noun) (Found, bool) {
 	object, ok := p.prepositional(head, "in", "from", "at", "near", "across", "inside", "within")
-	if !ok || n.sector == "MIL" && !governments[p.doc.Tokens[n.Start].Lemma] {
+	if !ok || n.sector == "MIL" && !isGovernment(p.doc.Tokens[n.Start].Lemma) {
 		return Found{}, false
 	}
 	if f, ok := p.nameAt(object); ok {
@@ -207,4 +208,32 @@ func (p phrase) alone(n noun) Reading {
 		return Reading{}
 	}
 	return Reading{Entry: p.unnamed(n.sector), Role: n.role, By: ByAgent, Span: n.Span}
+}
+
+// governments are the organs of a state that are called by its head: "the government of President Ana Brandt".
+var governments = wordSet("administration army cabinet government junta military regime")
+
+// isGovernment tells whether a noun is one of those.
+func isGovernment(lemma string) bool { return governments[lemma] }
+
+// Belonging reads a noun for an actor that belongs to owner. The zero Reading is of nouns for anything else.
+func (w *World) Belonging(doc *nlp.Doc, head int, owner Entry) Reading {
+	p := phrase{w, doc, nlp.Span{Start: head, End: head + 1}, nil}
+	n, agent := p.nounAt(p.left(head), head)
+	if !agent {
+		return Reading{}
+	}
+	return p.of(owner, n)
+}
+
+// nounOf is the noun for an actor at a head, in the singular: "foreign minister".
+func (w *World) nounOf(doc *nlp.Doc, head int) (string, bool) {
+	p := phrase{w, doc, nlp.Span{Start: head, End: head + 1}, nil}
+	n, agent := p.nounAt(p.left(head), head)
+	words := strings.Fields(n.role)
+	if !agent || len(words) == 0 {
+		return "", false
+	}
+	words[len(words)-1] = singular(words[len(words)-1])
+	return strings.Join(words, " "), true
 }

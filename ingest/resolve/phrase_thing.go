@@ -48,6 +48,9 @@ func (p phrase) behind(head int, owners []Found, depth int) Reading {
 // armedMen are the sectors of those who hold positions of their own.
 var armedMen = wordSet("PRM REB UAF")
 
+// isArmed tells whether a sector is one of those.
+func isArmed(sector string) bool { return armedMen[sector] }
+
 // author is the possessor of a thing, the body of a state or the armed men before it ("Supreme Court decision", "rebel
 // positions"), or who comes after "by".
 func (p phrase) author(head int) (int, bool) {

@@ -24,16 +24,11 @@ type Note struct {
 // New loads what is known of the world and its people, and puts a user's own knowledge before it. An error names the file
 // and line.
 func New(own Own) (*Resolver, error) {
-	world, err := LoadWorld()
+	known, err := Load(own)
 	if err != nil {
 		return nil, err
 	}
-	people, err := LoadPeople()
-	if err != nil {
-		return nil, err
-	}
-	r := &Resolver{world, people}
-	return r, r.use(own)
+	return &Resolver{known.World, known.People}, nil
 }
 
 // Resolve makes the batch of an article from its candidates, and notes on what it left out. The same article gives

@@ -116,3 +116,6 @@ func (t *Titles) Longest(words []string) (Title, int) {
 	}
 	return Title{}, len(words)
 }
+
+// isFormer tells whether a word before a title ends the office.
+func isFormer(word string) bool { return formerWords[strings.ToLower(word)] }
