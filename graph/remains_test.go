@@ -179,7 +179,7 @@ func anyEvent(r *rapid.T, s *story, line int, source, target, third, fourth stri
 	e.ID = identity(e)
 }
 
-// identity is that of package resolve.
+// identity is that of package telling.
 func identity(e *schema.Event) string {
 	sources, targets := actors(e.Sources), actors(e.Targets)
 	if e.Reciprocal {

@@ -6,10 +6,10 @@
 //	nlp      English         text → doc: tokens, sentences, parse, entities
 //	reader   what happens    doc → readings: events with the words for who, whom, when and where, by a network
 //	events   diplomacy       doc, readings → candidates: what rules know of those words; the two as one list
-//	coref    who is meant     doc → whom "he", "the minister" and "both sides" mean, for resolve
-//	resolve  the world       candidates → batch: which actors, when, where
+//	telling  one article     candidates → batch: which actors, when, where
 //
-// Five packages are no stages: fetch brings what read reads from the web, watch knows when to look at feeds, stream carries
+// Telling asks three packages: world who and what there is, coref whom "he", "the minister" and "both sides" mean, and when what day
+// "last Friday" was. Five packages are no stages: fetch brings what read reads from the web, watch knows when to look at feeds, stream carries
 // articles to workers on other machines, alike tells which articles are copies of others, and eval compares what comes out with
 // what careful readers find.
 //

@@ -9,7 +9,8 @@ import (
 	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/reader"
-	"diplograph/ingest/resolve"
+	"diplograph/ingest/telling"
+	"diplograph/ingest/world"
 	"diplograph/schema"
 )
 
@@ -30,12 +31,12 @@ type Pipeline struct {
 	parser   *nlp.Pipeline
 	reader   *reader.Reader
 	coder    *events.Coder
-	resolver *resolve.Resolver
+	resolver *telling.Resolver
 }
 
 // Own is what a user knows better than we. The zero value changes nothing.
 type Own struct {
-	Actors resolve.Own
+	Actors world.Own
 	Rules  events.Own
 }
 
@@ -48,7 +49,7 @@ func New(own Own) (*Pipeline, error) {
 	stages.Go(func() { p.parser, parsing = nlp.New() })
 	stages.Go(func() { p.reader, reading = reader.New() })
 	stages.Go(func() { p.coder, coding = events.New(own.Rules) })
-	stages.Go(func() { p.resolver, resolving = resolve.New(own.Actors) })
+	stages.Go(func() { p.resolver, resolving = telling.New(own.Actors) })
 	stages.Wait()
 	if err := errors.Join(parsing, reading, coding, resolving); err != nil {
 		return nil, err

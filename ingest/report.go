@@ -3,7 +3,7 @@ package ingest
 import (
 	"diplograph/ingest/events"
 	"diplograph/ingest/nlp"
-	"diplograph/ingest/resolve"
+	"diplograph/ingest/telling"
 	"diplograph/schema"
 )
 
@@ -18,5 +18,5 @@ type Report struct {
 	Doc        *nlp.Doc
 	Candidates []events.Candidate
 	Dropped    []events.Dropped
-	Notes      []resolve.Note
+	Notes      []telling.Note
 }

@@ -8,36 +8,29 @@ import (
 	"strings"
 
 	"diplograph/graph"
-	"diplograph/ingest/resolve"
+	"diplograph/ingest/world"
 )
 
 // register is whom the ingest knows by which name.
-type register struct {
-	world  *resolve.World
-	people *resolve.People
-}
+type register struct{ *world.Known }
 
 func loadRegister() (register, error) {
-	world, err := resolve.LoadWorld()
-	if err != nil {
-		return register{}, err
-	}
-	people, err := resolve.LoadPeople()
-	return register{world, people}, err
+	known, err := world.Load(world.Own{})
+	return register{known}, err
 }
 
 // find is all whom a name may mean. As in an article, a people, a capital or a town stands for its country, but Georgia is the country
 // of that name, and not the one that has a state so called.
 func (r register) find(name string) []graph.Actor {
 	var actors, countries, people []graph.Actor
-	for _, e := range r.world.Name(name) {
-		if e.Kind != resolve.KindPlace {
+	for _, e := range r.World.Name(name) {
+		if e.Kind != world.KindPlace {
 			actors = with(actors, graph.Actor{Name: e.Name, Key: e.Key})
-		} else if country, ok := r.world.Country(e.Code); ok {
+		} else if country, ok := r.World.Country(e.Code); ok {
 			countries = with(countries, graph.Actor{Name: country.Name, Key: "country:" + country.Code})
 		}
 	}
-	for _, p := range r.people.Find(name, "") {
+	for _, p := range r.People.Find(name, "") {
 		people = with(people, graph.Actor{Name: p.Name, Key: p.Key})
 	}
 	for _, found := range [][]graph.Actor{actors, countries} {

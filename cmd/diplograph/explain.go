@@ -25,7 +25,7 @@ func (p *program) explainCommand() *cli.Command {
 of the event, its type and its status, which rule agrees, which actors its words
 became; and what is not told, and why. --all shows the parse, the names and all
 that rules found too. A rule is found by its name in ingest/events/data; actors
-and places are in ingest/resolve/data.
+and places are in ingest/world/data.
 
 ` + inputHelp + `
 

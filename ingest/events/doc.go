@@ -3,7 +3,7 @@
 //
 // [New] loads the rules, [Coder.Code] gives the [Candidate] events that they find, and the [Dropped] readings with the
 // reason why. [Coder.Join] makes one list of those and of what the network read: join.go has the policy, adopt.go makes a
-// candidate of a reading, confidence.go says how sure it is. A candidate holds words, not people: package resolve finds
+// candidate of a reading, confidence.go says how sure it is. A candidate holds words, not people: package telling finds
 // out who they are.
 //
 // # The policy
