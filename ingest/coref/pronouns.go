@@ -114,7 +114,7 @@ func (c *corefer) subjectOf(verb, i int) []int {
 }
 
 // standoutGroup is the coordination or pair that "they" means: "Araghchi and Witkoff", "the two countries", as far as
-// it is a subject or object of the same or the last sentence.
+// it is a subject or object of the same or the last sentence, or two between whom something is.
 func (c *corefer) standoutGroup(i int) []int {
 	for _, o := range slices.Backward(c.seen) {
 		if c.doc.Sentence(i)-c.doc.Sentence(o.token) > 1 {
@@ -125,12 +125,18 @@ func (c *corefer) standoutGroup(i int) []int {
 		if len(group) < 2 {
 			group = c.group(o.token)
 		}
-		if t.Dep == "conj" || len(group) < 2 || c.role(o.token) < objectRole || c.blocked(o.token, i) {
+		if t.Dep == "conj" || len(group) < 2 || c.role(o.token) < objectRole && !c.isBetween(o.token) || c.blocked(o.token, i) {
 			continue
 		}
 		return group
 	}
 	return nil
+}
+
+// isBetween tells of the first of two in "the truce between Araghchi and Witkoff".
+func (c *corefer) isBetween(i int) bool {
+	t := c.doc.Tokens[i]
+	return t.Dep == "pobj" && strings.EqualFold(c.doc.Tokens[t.Head].Text, "between")
 }
 
 // group are the chains of a token and of those joined to it by "and"; nil if one of them is unknown or a thing.
