@@ -53,12 +53,54 @@ func (c *corefer) pronoun(i int) []int {
 	case form.reflexive:
 		return c.subjectOf(c.predicate(i), i)
 	}
+	if chains := c.blamed(i); len(chains) == 1 && form.fits(c.chains[chains[0]]) {
+		return chains
+	}
 	if form.plural {
 		if chains := c.standoutGroup(i); chains != nil {
 			return chains
 		}
 	}
 	return c.standout(i, func(m chain) bool { return form.fits(m) })
+}
+
+// blamed is whom somebody treats in some way for what is theirs: Gabon in "Norway cut its aid to Gabon over its raids".
+func (c *corefer) blamed(i int) []int {
+	t := c.doc.Tokens[i]
+	noun := c.doc.Tokens[t.Head]
+	if t.Dep != "poss" || noun.Dep != "pobj" || !c.word(noun.Head).is("reason") {
+		return nil
+	}
+	above := c.doc.Tokens[noun.Head].Head
+	verb := c.doc.Tokens[above]
+	if verb.Pos != "VERB" || c.word(above).is("sorry") {
+		return nil
+	}
+	for _, dep := range []string{"nsubjpass", "dobj", "dative", "prep"} {
+		for _, j := range c.doc.Children(above) {
+			if c.doc.Tokens[j].Dep == dep && j < i {
+				if chains := c.oneIn(j, i); chains != nil {
+					return chains
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// oneIn is the one whom a phrase before a token names, at its head or after a preposition: Gabon in "its aid to Gabon".
+func (c *corefer) oneIn(head, before int) []int {
+	if chains := c.joined[head]; len(chains) == 1 && c.chains[chains[0]].kind != KindThing {
+		return chains
+	}
+	for _, j := range c.doc.Children(head) {
+		if dep := c.doc.Tokens[j].Dep; (dep == "prep" || dep == "pobj") && j < before {
+			if chains := c.oneIn(j, before); chains != nil {
+				return chains
+			}
+		}
+	}
+	return nil
 }
 
 // fits tells whether a chain may be meant. Bodies and countries are "it" and "they" both; names of unknown kind any.

@@ -47,7 +47,7 @@ type lists struct {
 	given map[string]string // given name to "m" or "f"
 }
 
-var wordClasses = []string{"person", "country", "body", "link", "side", "title", "report"}
+var wordClasses = []string{"person", "country", "body", "link", "side", "title", "report", "reason", "sorry"}
 
 // readCorefRows checks that rows are sorted, of one width, and use only known classes; the last cell is a gender.
 func readRows(name, text string, columns int) ([][]string, error) {
