@@ -17,10 +17,10 @@ const homeReach = 3
 
 // atHome gives an organ of a state without its country the one country that it speaks for, or that the text has in view.
 func (s *story) atHome(r world.Reading, head int) world.Reading {
-	if r.By != world.ByAgent || r.Code != "" || s.isAny(head) || s.isOthers(head) {
+	if r.By != world.ByAgent || r.Code != "" || s.isAny(head, r.Role) || s.isOthers(head) {
 		return r
 	}
-	code := s.issuedBy(head)
+	code := cmp.Or(s.issuedBy(head), s.seatedAt(head))
 	if code == "" {
 		if code = s.inView(r, head); code == "" {
 			return r
@@ -38,6 +38,16 @@ func (s *story) issuedBy(head int) string {
 		return ""
 	}
 	return s.issuingCountry()
+}
+
+// seatedAt is the country of "the Foreign Ministry" in a report from a capital, where that is.
+func (s *story) seatedAt(head int) string {
+	country, known := s.world.Country(s.datelineCountry())
+	city, _, _ := strings.Cut(s.page.City, ",")
+	if !known || !strings.EqualFold(country.Capital, city) || !s.world.Means("seated", strings.ToLower(s.doc.Tokens[head].Lemma)) {
+		return ""
+	}
+	return country.Code
 }
 
 // inView is the country whose organ a noun means where nothing says whose it is.
@@ -76,10 +86,11 @@ func (s *story) isNameWord(i int) bool {
 	return t.Pos == "PROPN" && strings.ToLower(t.Text) != t.Text
 }
 
-// isAny tells "a court", "any foreign force", which may be of any country.
-func (s *story) isAny(head int) bool {
+// isAny tells "a court", "any foreign force", which may be of any country. The word may be part of the office: "the foreign ministry".
+func (s *story) isAny(head int, office string) bool {
 	return slices.ContainsFunc(s.doc.Children(head), func(c int) bool {
-		return slices.Contains([]string{"a", "an", "any", "another", "some", "no", "foreign", "other", "allied"}, strings.ToLower(s.doc.Tokens[c].Text))
+		word := strings.ToLower(s.doc.Tokens[c].Text)
+		return slices.Contains([]string{"a", "an", "any", "another", "some", "no", "foreign", "other", "allied"}, word) && !slices.Contains(strings.Fields(office), word)
 	})
 }
 

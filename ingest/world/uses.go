@@ -10,7 +10,7 @@ var usesFile string
 
 // useMeanings are the kinds of row in uses.tsv and what each means.
 var useMeanings = map[string]string{"apposition": "place", "asking": "reporter", "container": "inner", "faction": "armed", "foreign": "none", "generic": "owned", "issuing": "host", "modifier": "former",
-	"noun": "place", "outpost": "owner", "prefix": "none", "preposition": "place", "relational": "other", "saying": "speaker", "sides": "two", "suffix": "home", "utterance": "author", "verb": "place"}
+	"noun": "place", "outpost": "owner", "prefix": "none", "preposition": "place", "relational": "other", "saying": "speaker", "seated": "capital", "sides": "two", "suffix": "home", "utterance": "author", "verb": "place"}
 
 func (w *World) loadUses() error {
 	rows, err := readTableBy(2, "uses.tsv", usesFile, 3)
