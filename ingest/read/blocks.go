@@ -53,3 +53,25 @@ func setText(n *html.Node, text string) {
 	}
 	n.AppendChild(&html.Node{Type: html.TextNode, Data: text})
 }
+
+// A page of teasers has so many links of some words each, whose text makes so much of the whole.
+const (
+	fewestTeasers = 6
+	teaserWords   = 4
+	teaserShare   = 0.5
+)
+
+// isTeasers tells of a page that leads to articles and is none itself.
+func isTeasers(main *html.Node) bool {
+	links, linked := 0, 0
+	for n := range main.Descendants() {
+		if n.DataAtom != atom.A || attribute(n, "href") == "" {
+			continue
+		}
+		if words := strings.Fields(shown(n)); len(words) >= teaserWords {
+			links++
+			linked += len(strings.Join(words, " "))
+		}
+	}
+	return links >= fewestTeasers && float64(linked) >= teaserShare*float64(len(oneLine(shown(main))))
+}

@@ -80,6 +80,9 @@ func page(raw []byte, mediaType string) (schema.Article, error) {
 	}
 	a.Title, a.Author, a.Publisher = oneLine(found.Title()), author(found.Byline()), oneLine(found.SiteName())
 	if found.Node != nil {
+		if isTeasers(found.Node) {
+			return a, fault("give the addresses of its articles, or that of its feed", "is a page of teasers, not an article")
+		}
 		joinCells(found.Node)
 	}
 	a.Text = innerText(found.Node)

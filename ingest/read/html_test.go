@@ -39,6 +39,8 @@ func TestPageDetails(t *testing.T) {
 	for _, c := range []struct{ about, content, want string }{
 		{"a row of a table", "<p>What has been done so far.<table><tr><td>2 Feb 2026<td><p>Togo<td><ul><li>left Mali<li>met Chad</ul><tr><td>1 May 2025<td>Peru<td>fell silent</table>",
 			`T|https://example.org/u|2020-01-01|"What has been done so far.\n\n2 Feb 2026\tTogo\tleft Mali; met Chad\n1 May 2025\tPeru\tfell silent"`},
+		{"an article with links", "<main>" + strings.Repeat("<p>The envoys of Kenya and Oman met on the coast again, and spoke of trade, fish and ships.<p><a href=/x>More on the envoys of Kenya</a>", 7) + "</main>",
+			`T|https://example.org/u|2020-01-01|"` + strings.TrimSuffix(strings.Repeat(`The envoys of Kenya and Oman met on the coast again, and spoke of trade, fish and ships.\n\nMore on the envoys of Kenya\n\n`, 7), `\n\n`) + `"`},
 		{"entries of a live blog", "<p>Follow it live.<div><time datetime=2026-03-02T19:00:00Z>19:00</time> <p>Togo spoke.</div><div><time datetime=2026-03-01T07:00:00Z>2 days ago</time><p>Mali left on <time datetime=2026-03-01>Sunday</time>.</div>",
 			`T|https://example.org/u|2026-03-02|"Follow it live.\n\n2026-03-02\n\nTogo spoke.\n\n2026-03-01\n\nMali left on Sunday."`},
 		{"what the page does not say", "<p>Iran met Oman.", `T|https://example.org/u|2020-01-01|"Iran met Oman."`},
@@ -65,6 +67,7 @@ func TestBadPages(t *testing.T) {
 	for _, c := range []struct{ about, content, want string }{
 		{"nothing", "", `reading "a.html": is empty`},
 		{"only scripts", "<html><body><div id=app></div><script>render()</script>", `reading "a.html": holds no article`},
+		{"teasers", "<main>" + strings.Repeat("<h3><a href=/x>Envoys of Kenya leave Oman after talks</a></h3><p>They left at noon.</p>", 8) + "</main>", `reading "a.html": is a page of teasers, not an article`},
 		{"a document", "%PDF-1.7\x00\x01", `reading "a.html": is binary, not text`},
 		{"another language", "<html lang=de><p>" + german, `skipping "a.html": is in German, not English`},
 		{"too deep", strings.Repeat("<div>", 1000), `reading "a.html": is no page that can be read: html: open stack of elements exceeds 512 nodes`},
