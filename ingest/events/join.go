@@ -107,6 +107,8 @@ func (s *scene) doubt(c Candidate, agreed bool) string {
 	switch e := *c.Reading; {
 	case s.vetoed(e):
 		return "a rule of yours says that its words tell of no event"
+	case s.isCorrected(e.Trigger):
+		return "the paper takes it back"
 	case agreed && e.Event < sureAgreed, !agreed && e.Event < sureAlone:
 		return fmt.Sprintf("the network gives it a probability of %.2f only", e.Event)
 	case c.Confidence < least:

@@ -80,6 +80,22 @@ func TestJoinDoubt(t *testing.T) {
 	}
 }
 
+// What a paper takes back of its own reports is not told.
+func TestJoinCorrection(t *testing.T) {
+	for text, told := range map[string]int{
+		"An earlier version of this story said that Norway had expelled a Kestrian envoy.":       0,
+		"Correction: The article incorrectly said that Norway expelled a Kestrian envoy.":        0,
+		"We have withdrawn our report that Norway expelled a Kestrian envoy.":                    0,
+		"Norway, which has withdrawn a report on fish, expelled a Kestrian envoy.":               1,
+		"Norway expelled a Kestrian envoy, although an earlier version of its plan spared them.": 1,
+	} {
+		all, _ := joined(t, Own{}, text, readingOf("SANCTION", at(t, text, "expelled"), []nlp.Span{at(t, text, "Norway")}, nil))
+		if len(all) != told {
+			t.Errorf("%q: told %+v", text, all)
+		}
+	}
+}
+
 // A firm rule decides between types where the network wavers.
 func TestJoinFirm(t *testing.T) {
 	for kind, want := range map[float64]string{0.6: "SANCTION", 0.9: "ACCUSE"} {
