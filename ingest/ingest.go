@@ -51,7 +51,10 @@ func New(own Own) (*Pipeline, error) {
 	stages.Go(func() { p.coder, coding = events.New(own.Rules) })
 	stages.Go(func() { p.resolver, resolving = telling.New(own.Actors) })
 	stages.Wait()
-	if err := errors.Join(parsing, reading, coding, resolving); err != nil {
+	if parsing != nil { // the others may say the same of a kernel that is none
+		return nil, parsing
+	}
+	if err := errors.Join(reading, coding, resolving); err != nil {
 		return nil, err
 	}
 	return p, nil

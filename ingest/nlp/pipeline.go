@@ -6,6 +6,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
+	"diplograph/ingest/kernel"
 	"diplograph/ingest/nlp/model"
 )
 
@@ -33,7 +34,7 @@ type Pipeline struct {
 // New makes the pipeline from the weights in the binary. It takes some tens of milliseconds, so make one and share it. The
 // environment variable DIPLOGRAPH_KERNEL names the kernel that computes it ("auto", "avx512", "avx2", "exact", "portable"), see package model.
 func New() (*Pipeline, error) {
-	kernel, err := model.ChooseKernel(os.Getenv("DIPLOGRAPH_KERNEL"))
+	kernel, err := model.ChooseKernel(os.Getenv(kernel.Variable))
 	if err != nil {
 		return nil, err
 	}

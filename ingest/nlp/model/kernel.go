@@ -1,9 +1,9 @@
 package model
 
 import (
-	"fmt"
 	"slices"
-	"strings"
+
+	"diplograph/ingest/kernel"
 )
 
 // Kernel is one way to compute the loops that take nearly all of the time. All kernels compute the same formulas. Those
@@ -51,18 +51,4 @@ func ExactKernel() Kernel {
 }
 
 // ChooseKernel gives the kernel of a name, the fastest for "" and "auto". It fails if this machine cannot run it.
-func ChooseKernel(name string) (Kernel, error) {
-	all := Kernels()
-	if name == "" || name == "auto" {
-		return all[0], nil
-	}
-	i := slices.IndexFunc(all, func(k Kernel) bool { return k.Name() == name })
-	if i < 0 {
-		var names []string
-		for _, k := range all {
-			names = append(names, k.Name())
-		}
-		return nil, fmt.Errorf("choosing the kernel %q: this machine has auto, %s", name, strings.Join(names, ", "))
-	}
-	return all[i], nil
-}
+func ChooseKernel(name string) (Kernel, error) { return kernel.Choose(Kernels(), name) }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 
+	"diplograph/ingest/kernel"
 	"diplograph/ingest/weights"
 )
 
@@ -35,7 +36,7 @@ type layer struct {
 // Open reads the encoder of a weights file, whose sections doc.go names. The environment variable DIPLOGRAPH_KERNEL names the
 // kernel that computes it, see [ChooseKernel]. The file's data stays in use, unchanged.
 func Open(f *weights.File) (*Encoder, error) {
-	kernel, err := ChooseKernel(os.Getenv("DIPLOGRAPH_KERNEL"))
+	kernel, err := ChooseKernel(os.Getenv(kernel.Variable))
 	if err != nil {
 		return nil, err
 	}

@@ -1,9 +1,9 @@
 package encoder
 
 import (
-	"fmt"
 	"slices"
-	"strings"
+
+	"diplograph/ingest/kernel"
 )
 
 // Kernel is one way to compute the loops that take nearly all of the time. All kernels give the same bits.
@@ -72,20 +72,9 @@ func Kernels() []Kernel { return append(machineKernels(), portable{}) }
 // that rounds like this one) or "portable"; the fastest for "" and "auto". It fails if this machine cannot run it.
 func ChooseKernel(name string) (Kernel, error) {
 	all := Kernels()
-	if name == "" || name == "auto" {
-		return all[0], nil
-	}
 	if name == "exact" {
-		i := slices.IndexFunc(all, func(k Kernel) bool { return k.Name() != "avx512" })
-		return all[i], nil
+		all = slices.DeleteFunc(all, func(k Kernel) bool { return k.Name() == "avx512" })
+		name = kernel.Auto
 	}
-	i := slices.IndexFunc(all, func(k Kernel) bool { return k.Name() == name })
-	if i < 0 {
-		var names []string
-		for _, k := range all {
-			names = append(names, k.Name())
-		}
-		return nil, fmt.Errorf("choosing the kernel %q: this machine has auto, exact, %s", name, strings.Join(names, ", "))
-	}
-	return all[i], nil
+	return kernel.Choose(all, name)
 }
