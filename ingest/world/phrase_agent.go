@@ -169,6 +169,8 @@ func (p phrase) belonging(owner Entry, sector string) Entry {
 		return p.regional(owner, cmp.Or(owner.adjective, owner.Name), sector)
 	case (owner.Kind == schema.Organization || owner.Kind == schema.Group) && p.speaksFor(owner, sector):
 		return owner
+	case owner.Kind == schema.Group && owner.Sector == "PRE":
+		return p.regional(owner, owner.Name, sector) // "Texas's police"
 	case known:
 		return p.Branch(country, sector)
 	}
