@@ -1,7 +1,7 @@
 // Mediators
 // Who goes between whom. Newest first, with the first sentence that says so.
 // :group mediation
-// :param actor actor = | only with this actor or somebody who represents it, as mediator or party | China
+// :param actor actor = | only with this actor or somebody who represents it, as mediator or party | France
 // :param since date = | only from this day on | 2020-01-01
 // :param limit integer = 50 | rows at most
 CALL () {

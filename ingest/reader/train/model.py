@@ -2,7 +2,6 @@
 
 import hashlib
 import pathlib
-import sys
 
 import numpy as np
 
@@ -35,6 +34,12 @@ def corpus_hash():
     return h.hexdigest()
 
 
+def command(options):
+    """The command line again, without the paths of this machine."""
+    paths = {"base", "prepared", "out"}
+    return " ".join(["train.py", *(f"--{k.replace('_', '-')} {v}" for k, v in sorted(vars(options).items()) if k not in paths and v not in (False, None))])
+
+
 def card(file, options, passages, scores):
     """The model card, in Markdown."""
     levels, types = scores
@@ -42,7 +47,7 @@ def card(file, options, passages, scores):
     rows = "\n".join(f"| {name} | {n} | {t[1]:.2f} | {t[2]:.2f} | {t[0]:.2f} | {l[0]:.2f} |" for name, (t, l, n) in types.items())
     level = lambda k: " | ".join(f"{x:.3f}" for x in (levels[k][1], levels[k][2], levels[k][0]))
     return CARD.format(sha=hashlib.sha256(file).hexdigest(), size=f"{len(file):,}", corpus=corpus_hash(), passages=len(passages),
-                       trained=len(passages) - held, held=held, command=" ".join(["train.py", *sys.argv[1:]]), seed=options.seed,
+                       trained=len(passages) - held, held=held, command=command(options), seed=options.seed,
                        typed=level("typed"), linked=level("linked"), status=level("status"), rows=rows)
 
 
