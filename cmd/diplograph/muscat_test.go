@@ -51,7 +51,7 @@ var muscatFacts = []struct {
 		RETURN a.key, b.key, e.mode, e.status, all(i IN ['issue:oil', 'issue:shipping'] WHERE EXISTS { (e)-[:ABOUT]->(:Issue {key: i}) })`,
 		[]string{"country:USA|country:IRN|impose|occurred|true"}},
 	{"a refusal to link missiles to the nuclear talks",
-		`MATCH (a)-[:SOURCE_OF]->(e:Rejection)
+		`MATCH (a)-[:SOURCE_OF]->(e:Rejection)-[:ABOUT]->(:Issue {key: 'issue:missiles'})
 		RETURN a.name, e.status, all(i IN ['issue:missiles', 'issue:nuclear-programme'] WHERE EXISTS { (e)-[:ABOUT]->(:Issue {key: i}) })`,
 		[]string{"Abbas Araghchi|occurred|true"}},
 	{"an accusation, rolled up",

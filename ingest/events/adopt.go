@@ -1,6 +1,8 @@
 package events
 
 import (
+	"slices"
+
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/reader"
 )
@@ -23,7 +25,7 @@ func (s *scene) adopt(e reader.Reading) Candidate {
 
 // assign gives a candidate the parties, the time and the place that the network read.
 func (s *scene) assign(c *Candidate, e reader.Reading) {
-	c.Sources, c.Targets = s.spanned(e.Sources), s.spanned(e.Targets)
+	c.Sources, c.Targets = s.outermost(s.spanned(e.Sources)), s.outermost(s.spanned(e.Targets))
 	c.Mediators, c.Hosts = s.spanned(e.Mediators), s.spanned(e.Hosts)
 	c.Status, c.Future = e.Status, !isReal(e.Status)
 	if len(e.When) > 0 && c.Time.Len() == 0 { // the rules know the day of a deed from that of its telling
@@ -32,6 +34,23 @@ func (s *scene) assign(c *Candidate, e reader.Reading) {
 	if len(e.Where) > 0 && c.Place.Len() == 0 {
 		c.Place = e.Where[0]
 	}
+}
+
+// outermost are arguments without those that stand in a clause on another: with "countries that trade with Jordan" Jordan is not meant.
+func (s *scene) outermost(arguments []Argument) []Argument {
+	return slices.DeleteFunc(slices.Clone(arguments), func(a Argument) bool {
+		return slices.ContainsFunc(arguments, func(o Argument) bool { return a.Head != o.Head && s.inClauseOn(a.Head, o.Head) })
+	})
+}
+
+// inClauseOn tells whether a word stands in a clause that says more of a noun.
+func (s *scene) inClauseOn(i, noun int) bool {
+	for h := s.token(i).Head; h != i; i, h = h, s.token(h).Head {
+		if h == noun {
+			return oneOf(s.dep(i), "acl", "relcl")
+		}
+	}
+	return false
 }
 
 // together tells whether everyone in a candidate does it with the others.

@@ -80,6 +80,15 @@ func TestJoinDoubt(t *testing.T) {
 	}
 }
 
+// A party in a clause on another party is none.
+func TestJoinOutermost(t *testing.T) {
+	const text = "Norway imposed sanctions on firms trading with Kestria."
+	all, _ := joined(t, Own{}, text, readingOf("SANCTION", at(t, text, "sanctions"), []nlp.Span{at(t, text, "Norway")}, []nlp.Span{at(t, text, "firms"), at(t, text, "Kestria")}))
+	if len(all) != 1 || len(all[0].Targets) != 1 {
+		t.Errorf("got %+v", all)
+	}
+}
+
 // What a paper takes back of its own reports is not told.
 func TestJoinCorrection(t *testing.T) {
 	for text, told := range map[string]int{
