@@ -156,7 +156,7 @@ func walkGuide(t *testing.T, p page, ours string) {
 // colours are those of some of what the first query of a slide draws, by caption.
 var colours = map[string]map[string]string{
 	"Who did what to whom":  {"China": "#3e4c59", "ATTACKS": "#d55e00", "SANCTIONS": "#d55e00", "MEETS_WITH": "#56b4e9"},
-	"Two layers":            {"Iran": "#3e4c59", "Saudi Arabia sanctions Iran": "#d55e00", "Iran and Saudi Arabia agree": "#56b4e9"},
+	"Two layers":            {"Iran": "#3e4c59", "Saudi Arabia sanctions Iran": "#d55e00", "Iran agrees with Saudi Arabia": "#56b4e9"},
 	"One country, one pair": {"ECOWAS": "#009e73", "Mohamed Bazoum": "#cc79a7", "armed forces": "#f0e442"},
 	"Mediation":             {"FARC": "#f0e442", "MEDIATES": "#009e73"},
 }

@@ -72,6 +72,9 @@ func (j *joining) add(e reader.Reading, rule int) {
 		c.Sources, c.Targets = c.Sources[:1], c.Sources[1:] // as the rules name them: the first on one side, the others on the other
 	}
 	c.Reading, c.Confidence = &e, j.lex.curves.at(by, sureness(c, e))
+	if rule >= 0 && j.ruled[rule].Own {
+		c.Confidence = max(c.Confidence, j.ruled[rule].Confidence) // a faint reading takes nothing from what a user says
+	}
 	why := j.doubt(c, rule >= 0)
 	if rule >= 0 && j.told[rule] || slices.ContainsFunc(j.all, func(o Candidate) bool { return overlap(o.Trigger, c.Trigger) }) {
 		why = "it is told already at another of its words"
