@@ -13,7 +13,8 @@ import (
 func (p *Pipeline) CheckRules(own events.Own) []error {
 	var faults []error
 	for _, s := range own.Sentences() {
-		found, _ := p.coder.Code(p.parse([]schema.Article{{Text: s.Text}})[0])
+		_, docs := p.parse([]schema.Article{{Text: s.Text}})
+		found, _ := p.coder.Code(docs[0])
 		fired := slices.ContainsFunc(found, func(c events.Candidate) bool { return c.Rule == s.Rule })
 		switch {
 		case s.Fires && !fired:

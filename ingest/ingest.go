@@ -66,30 +66,32 @@ func (p *Pipeline) Article(a schema.Article) (Result, error) {
 	return p.code(a, p.read([]schema.Article{a})[0])
 }
 
-// parsed is a text with its parse and with what the network reads in it.
+// parsed is how a text lies on its page, its parse, and what the network reads in it.
 type parsed struct {
+	page     layout.Page
 	doc      *nlp.Doc
 	readings []reader.Reading
 }
 
 // read takes some articles together through the first two stages: that is faster than one by one.
 func (p *Pipeline) read(articles []schema.Article) []parsed {
-	docs := p.parse(articles)
+	pages, docs := p.parse(articles)
 	defer p.observe(Finding, time.Now())
 	all := make([]parsed, len(docs))
 	for i, readings := range p.reader.Read(docs) {
-		all[i] = parsed{docs[i], readings}
+		all[i] = parsed{pages[i], docs[i], readings}
 	}
 	return all
 }
 
-func (p *Pipeline) parse(articles []schema.Article) []*nlp.Doc {
+func (p *Pipeline) parse(articles []schema.Article) ([]layout.Page, []*nlp.Doc) {
 	defer p.observe(Parsing, time.Now())
-	sources := make([]nlp.Source, len(articles))
+	pages, sources := make([]layout.Page, len(articles)), make([]nlp.Source, len(articles))
 	for i, a := range articles {
-		sources[i] = layout.Source(a.Text)
+		pages[i] = layout.Read(a.Text)
+		sources[i] = pages[i].Source(a.Text)
 	}
-	return p.parser.ParseParts(sources)
+	return pages, p.parser.ParseParts(sources)
 }
 
 // code takes an article that has been read through the other stages.
@@ -97,7 +99,7 @@ func (p *Pipeline) code(a schema.Article, text parsed) (Result, error) {
 	defer p.observe(Coding, time.Now())
 	ruled, dropped := p.coder.Code(text.doc)
 	candidates, left := p.coder.Join(text.doc, ruled, text.readings)
-	batch, notes := p.resolver.Resolve(a, text.doc, candidates)
+	batch, notes := p.resolver.Resolve(a, text.page, text.doc, candidates)
 	batch.AtLeast(p.Least)
 	if err := batch.Check(); err != nil {
 		return Result{}, err

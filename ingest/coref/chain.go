@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -47,7 +48,7 @@ func (c *corefer) related(m chain) []int {
 func (m *chain) learn(id Identity) {
 	switch {
 	case id.Kind != "":
-		m.key, m.kind, m.gender = id.Key, id.Kind, first(id.Gender, m.gender)
+		m.key, m.kind, m.gender = id.Key, id.Kind, cmp.Or(id.Gender, m.gender)
 		m.nouns = append(m.nouns, strings.Fields(id.Office)...)
 	case m.kind == KindCountry && m.plural:
 		m.kind = KindBody
@@ -83,18 +84,11 @@ func (m *chain) merge(other chain) {
 	if len(other.name) > len(m.name) || len(m.name) == 0 {
 		m.best, m.name = other.best, other.name
 	}
-	m.key, m.gender = first(m.key, other.key), first(m.gender, other.gender)
+	m.key, m.gender = cmp.Or(m.key, other.key), cmp.Or(m.gender, other.gender)
 	if m.kind == "" || other.kind == KindPerson {
-		m.kind = first(other.kind, m.kind)
+		m.kind = cmp.Or(other.kind, m.kind)
 	}
 	m.nouns = append(m.nouns, other.nouns...)
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }
 
 // initials tells whether letters are first letters of the words, in order, small words left out or not.

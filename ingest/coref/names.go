@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -108,7 +109,7 @@ func (c *corefer) describe(i int, span nlp.Span) chain {
 		m.learn(c.known(span))
 	}
 	if given := c.data.given[m.name[0]]; given != "" && m.likePerson() {
-		m.kind, m.gender = KindPerson, first(m.gender, given)
+		m.kind, m.gender = KindPerson, cmp.Or(m.gender, given)
 	}
 	return m
 }
@@ -138,7 +139,7 @@ func (c *corefer) describeByWords(i int, span nlp.Span, m *chain) {
 func (c *corefer) addNoun(j int, m *chain) {
 	w := c.word(j)
 	m.nouns = append(m.nouns, strings.ToLower(c.doc.Tokens[j].Lemma))
-	m.gender = first(m.gender, w.gender)
+	m.gender = cmp.Or(m.gender, w.gender)
 	if w.is("person") || w.is("title") {
 		m.kind = KindPerson
 	}

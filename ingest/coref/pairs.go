@@ -51,7 +51,7 @@ func (c *corefer) pair(i int, w lexeme) []int {
 	return found
 }
 
-// notePair keeps of what kind the two are, for [Coref.Pair].
+// notePair keeps of what kind the two are, for [Links.Pair].
 func (c *corefer) notePair(i int, w lexeme) {
 	switch {
 	case w.is("side"):

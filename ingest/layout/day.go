@@ -54,6 +54,9 @@ func DayOf(text string) string {
 
 // dayLine is the day that a line gives which says nothing else, as "2026-02-08"; "" if it is no such line.
 func dayLine(line string) string {
+	if len(line) > longestAside {
+		return ""
+	}
 	if m := dayForms[0].FindStringSubmatch(strings.Join(strings.Fields(line), " ")); m != nil {
 		return ISODay(m[1])
 	}

@@ -21,10 +21,10 @@ var furniture = func() *regexp.Regexp {
 	return regexp.MustCompile(`^(?i:` + strings.Join(patterns, "|") + `)$`)
 }()
 
-// longestFurniture is the length in bytes from which on a line is taken for text unseen.
-const longestFurniture = 200
+// longestAside is the length in bytes from which on a line is taken for text unseen.
+const longestAside = 200
 
 // isFurniture tells of a line that is no text of the article: a byline, a button, a notice.
 func isFurniture(line string) bool {
-	return len(line) <= longestFurniture && furniture.MatchString(line)
+	return len(line) <= longestAside && furniture.MatchString(line)
 }

@@ -21,7 +21,10 @@ type Page struct {
 const fewestDays = 2
 
 // Source is a text and its blocks, for the parser.
-func Source(text string) nlp.Source { return nlp.Source{Text: text, Parts: Read(text).Parts} }
+func Source(text string) nlp.Source { return Read(text).Source(text) }
+
+// Source is the text that the page was read from, with its blocks.
+func (p Page) Source(text string) nlp.Source { return nlp.Source{Text: text, Parts: p.Parts} }
 
 // Read finds the dateline and the blocks of a text, whose paragraphs are lines; see [Unwrap].
 func Read(text string) Page {
@@ -42,15 +45,21 @@ const above = 2
 
 // add takes up a line that begins at a byte of the text.
 func (p *Page) add(line string, at int) {
-	day := p.day
-	if first, row, ok := strings.Cut(line, "\t"); ok && dayLine(first) != "" {
-		day, at, line = dayLine(first), at+len(line)-len(row), row
-		p.given = fewestDays // a row's is its own
-	} else if day := dayLine(line); day != "" {
+	first, row, _ := strings.Cut(line, "\t")
+	switch day := dayLine(first); {
+	case day != "" && row != "": // a row's is its own
+		p.given = fewestDays
+		p.tell(row, at+len(line)-len(row), day)
+	case day != "":
 		p.day = day
 		p.given++
-		return
+	default:
+		p.tell(line, at, p.day)
 	}
+}
+
+// tell takes up what a line tells, which was written on a day, if that is known.
+func (p *Page) tell(line string, at int, day string) {
 	if isFurniture(strings.TrimSpace(line)) {
 		return
 	}

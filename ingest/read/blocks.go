@@ -16,7 +16,7 @@ var clock = regexp.MustCompile(`(?i)^(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: ?\
 // spellDays writes out the day of each element that shows no more than a time.
 func spellDays(doc *html.Node) {
 	for n := range doc.Descendants() {
-		if n.DataAtom != atom.Time || !clock.MatchString(oneLine(shown(n))) {
+		if n.DataAtom != atom.Time || !clock.MatchString(innerText(n)) {
 			continue
 		}
 		if day := layout.DayOf(attribute(n, "datetime")); day != "" {
@@ -33,17 +33,6 @@ func joinCells(doc *html.Node) {
 			setText(n, strings.Join(strings.FieldsFunc(innerText(n), func(r rune) bool { return r == '\n' }), "; "))
 		}
 	}
-}
-
-// shown is the text of a part of a page as it stands there.
-func shown(n *html.Node) string {
-	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			b.WriteString(d.Data)
-		}
-	}
-	return b.String()
 }
 
 // setText puts a text in the place of all that an element holds.
@@ -68,10 +57,10 @@ func isTeasers(main *html.Node) bool {
 		if n.DataAtom != atom.A || attribute(n, "href") == "" {
 			continue
 		}
-		if words := strings.Fields(shown(n)); len(words) >= teaserWords {
+		if words := strings.Fields(innerText(n)); len(words) >= teaserWords {
 			links++
 			linked += len(strings.Join(words, " "))
 		}
 	}
-	return links >= fewestTeasers && float64(linked) >= teaserShare*float64(len(oneLine(shown(main))))
+	return links >= fewestTeasers && float64(linked) >= teaserShare*float64(len(oneLine(innerText(main))))
 }

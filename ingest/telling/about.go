@@ -69,12 +69,21 @@ func (s *story) isOrgan(i int) bool {
 	return t.Tag == "NN" || t.Tag == "NNP" || slices.Contains([]string{"authority", "force", "police", "troop"}, strings.ToLower(t.Lemma))
 }
 
+// datelineEntries are the bearers of the name of the dateline's city, which may stand in capitals.
+func (s *story) datelineEntries() []world.Entry {
+	if s.page.City == "" {
+		return nil
+	}
+	if entries := s.world.Name(s.page.City); len(entries) > 0 {
+		return entries
+	}
+	return s.world.Name(cases.Title(language.English).String(s.page.City))
+}
+
 // datelineCountry is the code of the country of the dateline's city; "" if there is none.
 func (s *story) datelineCountry() string {
-	for _, name := range []string{s.page.City, cases.Title(language.English).String(s.page.City)} {
-		if entries := s.world.Name(name); s.page.City != "" && len(entries) > 0 {
-			return entries[0].Code
-		}
+	if entries := s.datelineEntries(); len(entries) > 0 {
+		return entries[0].Code
 	}
 	return ""
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"diplograph/ingest/events"
+	"diplograph/ingest/layout"
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/world"
 	"diplograph/schema"
@@ -34,8 +35,8 @@ func New(own world.Own) (*Resolver, error) {
 
 // Resolve makes the batch of an article from its candidates, and notes on what it left out. The same article gives
 // the same batch.
-func (r *Resolver) Resolve(a schema.Article, doc *nlp.Doc, found []events.Candidate) (schema.Batch, []Note) {
-	s := r.read(a, doc)
+func (r *Resolver) Resolve(a schema.Article, page layout.Page, doc *nlp.Doc, found []events.Candidate) (schema.Batch, []Note) {
+	s := r.read(a, page, doc)
 	for _, c := range found {
 		s.tell(c)
 	}

@@ -78,10 +78,11 @@ func newArticles(t *testing.T, own world.Own) func(published, text string) []str
 	}
 	return func(published, text string) []string {
 		text = strings.ReplaceAll(text, `\n`, "\n") // a case is one line
-		doc := parser.ParseParts([]nlp.Source{layout.Source(text)})[0]
+		page := layout.Read(text)
+		doc := parser.ParseParts([]nlp.Source{page.Source(text)})[0]
 		found, _ := coder.Code(doc)
 		a := schema.Article{ID: schema.ArticleID("", text), Published: published, Text: text, Hash: schema.Hash(text), Language: "en"}
-		batch, _ := resolver.Resolve(a, doc, found)
+		batch, _ := resolver.Resolve(a, page, doc, found)
 		if err := batch.Check(); err != nil {
 			t.Errorf("%q: %v", text, err)
 		}

@@ -36,10 +36,9 @@ type story struct {
 }
 
 // read looks over the whole article once: its dateline, names, people and who is who.
-func (r *Resolver) read(a schema.Article, doc *nlp.Doc) *story {
-	s := &story{Resolver: r, article: a, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
+func (r *Resolver) read(a schema.Article, page layout.Page, doc *nlp.Doc) *story {
+	s := &story{Resolver: r, article: a, page: page, doc: doc, actors: map[string]schema.Actor{}, places: map[string]schema.Place{},
 		also: map[string][]string{}, topics: map[string]schema.Issue{}, represents: map[schema.Representation]bool{}, anchorsIn: map[int][]nlp.Span{}, homes: map[int]string{}}
-	s.page = layout.Read(a.Text)
 	s.names = r.world.Scan(doc)
 	s.introduced = Learn(doc, s.names, r.people, a.Published)
 	s.coref = coref.Read(doc, Knowledge(doc, s.names, s.introduced, r.people, a.Published))

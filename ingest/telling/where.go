@@ -4,9 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"golang.org/x/text/cases"
-	"golang.org/x/text/language"
-
 	"diplograph/ingest/events"
 	"diplograph/ingest/nlp"
 	"diplograph/ingest/world"
@@ -96,16 +93,12 @@ func (s *story) addPlace(key string) string {
 
 // datelinePlace is the city or country of the dateline as a place.
 func (s *story) datelinePlace() string {
-	if s.page.City == "" {
+	entries := s.datelineEntries()
+	if len(entries) == 0 {
 		return ""
 	}
-	for _, name := range []string{s.page.City, cases.Title(language.English).String(s.page.City)} {
-		if entries := s.world.Name(name); len(entries) > 0 {
-			i := slices.IndexFunc(entries, func(e world.Entry) bool { return e.Kind == world.KindPlace })
-			return s.placeOf(entries[max(i, 0)])
-		}
-	}
-	return ""
+	i := slices.IndexFunc(entries, func(e world.Entry) bool { return e.Kind == world.KindPlace })
+	return s.placeOf(entries[max(i, 0)])
 }
 
 // host makes the country where others met their host.

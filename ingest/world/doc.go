@@ -1,6 +1,6 @@
 // Package world knows who and what there is: states, bodies, groups, places and people, what they are called, and who held which office when.
 //
-// [LoadWorld] reads what it knows of states, organisations, groups and places; [LoadPeople] who held which office when.
+// [Load] reads what it knows: a [World] of states, organisations, groups and places, and [People] who held offices.
 // [World.Scan] finds their names in a text, [World.Phrase] reads a whole noun phrase such as "Omani officials".
 // Nothing is guessed: a name that its sentence leaves open is reported with all who bear it, and an unknown one has nobody.
 //

@@ -22,11 +22,11 @@ type Known struct {
 // Load reads the data and puts a user's own knowledge before it: first the actors, so that judgements may be on them. An error names the file
 // and line.
 func Load(own Own) (*Known, error) {
-	world, err := LoadWorld()
+	world, err := loadWorld()
 	if err != nil {
 		return nil, err
 	}
-	people, err := LoadPeople()
+	people, err := loadPeople()
 	if err != nil {
 		return nil, err
 	}

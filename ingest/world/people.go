@@ -71,8 +71,8 @@ type People struct {
 	into    folds // by judgement
 }
 
-// LoadPeople reads the embedded lists of people and titles.
-func LoadPeople() (*People, error) {
+// loadPeople reads the embedded lists of people and titles.
+func loadPeople() (*People, error) {
 	titles, err := LoadTitles()
 	if err != nil {
 		return nil, err

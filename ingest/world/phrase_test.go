@@ -14,8 +14,8 @@ import (
 var phraseCases string
 
 var (
-	world  = sync.OnceValues(LoadWorld)
-	people = sync.OnceValues(LoadPeople)
+	world  = sync.OnceValues(loadWorld)
+	people = sync.OnceValues(loadPeople)
 	parser = sync.OnceValues(nlp.New)
 )
 

@@ -57,8 +57,8 @@ type World struct {
 	into folds // by judgement
 }
 
-// LoadWorld reads the embedded data files. An error names the file and line.
-func LoadWorld() (*World, error) {
+// loadWorld reads the embedded data files. An error names the file and line.
+func loadWorld() (*World, error) {
 	w := &World{
 		countries: map[string]Country{}, actors: map[string]schema.Actor{}, places: map[string]*schema.Place{},
 		names: make(map[string][]Entry, 1<<13), anyCase: make(map[string]string, 1<<13), longest: map[string]int{},

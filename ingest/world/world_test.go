@@ -130,7 +130,7 @@ func TestBadData(t *testing.T) {
 
 func BenchmarkLoadWorld(b *testing.B) {
 	for b.Loop() {
-		if _, err := LoadWorld(); err != nil {
+		if _, err := loadWorld(); err != nil {
 			b.Fatal(err)
 		}
 	}
